@@ -12,8 +12,8 @@ QString normalised(QStringView text);
 /// Letters and digits only, lower case, accents dropped: for telling whether two texts say the same.
 QString folded(QStringView text);
 
-/// Two printed lines as running text: a space between them, or nothing after a hyphen that breaks a word
-/// (`inspec-` + `tions`); a hyphen that belongs (`follow-` + `up`, `2022-` + `2023`) stays.
+/// Two printed lines as running text: a space between them, or nothing after a hyphen (`follow-` + `up`, `2022-` + `2023`),
+/// which stays unless it is a soft one.
 QString joinedLines(const QString &first, const QString &second);
 
 /// `text` cut at a word to at most `length` characters, with an ellipsis when something was cut.
