@@ -5,9 +5,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace scrutiny::reading {
 
-/// Words that differ between councils, from resources/vocabulary/en-GB.txt (compiled in): lists by name, e.g. `minutes.present`,
+/// Words that differ between councils, from resources/vocabulary/*.txt (compiled in): lists by name, e.g. `minutes.present`,
 /// `item.contributors`, `report.author`. File form: `[list name]` lines, one phrase a line, `#` comments; compared folded (letters and digits only).
 class Vocabulary
 {
@@ -16,14 +18,23 @@ public:
     static const Vocabulary &builtIn();
     static Vocabulary fromText(const QString &text);
 
+    /// The phrases of a list as written; empty for a name that is not there.
     const QStringList &list(const QString &name) const;
     /// Whether `text` as a whole is one of the list's phrases (a closing colon or plural `(s)` aside).
     bool is(const QString &name, const QString &text) const;
     /// The length in characters of the phrase of the list that `text` begins with (followed by its end, a space, a colon or a dash), or 0. The longest wins.
     int startsWith(const QString &name, const QString &text) const;
+    /// Whether a phrase of the list stands anywhere in `text` as whole words.
+    bool contains(const QString &name, const QString &text) const;
 
 private:
-    QHash<QString, QStringList> lists;
+    struct List
+    {
+        QStringList phrases;
+        std::vector<QString> folded; ///< longest first
+    };
+    QHash<QString, List> lists;
+    const List *find(const QString &name) const;
 };
 
 } // namespace scrutiny::reading
