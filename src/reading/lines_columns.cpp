@@ -63,7 +63,7 @@ bool runsAcross(const Line &line, double x)
 }
 
 /// Columns of text are filled from edge to edge; columns of a table or a list of names are not.
-bool isText(const std::vector<Line> &lines, double x)
+bool isText(const PageContent &page, const std::vector<Line> &lines, double x)
 {
     std::vector<double> widths[2];
     double edges[2][2] = {{1e9, 0}, {1e9, 0}};
@@ -91,6 +91,8 @@ bool isText(const std::vector<Line> &lines, double x)
         if (int(all.size()) < settings.columnLines || pieces[side] > int(all.size()) * 3 / 2)
             return false;
         const double width = edges[side][1] - edges[side][0];
+        if (width < settings.columnWidth * page.width)
+            return false;
         const auto full = std::count_if(all.begin(), all.end(), [&](double w) { return w > settings.columnFilled * width; });
         if (full * 5 < std::ptrdiff_t(all.size()) * 3)
             return false;
@@ -117,10 +119,10 @@ void orderColumns(const PageContent &page, std::vector<Line> &lines)
     if (int(lines.size()) < settings.columnLines)
         return;
     const Gutter gutter = gutterOf(page, lines);
-    if (gutter.x1 <= gutter.x0)
+    if (gutter.x1 <= gutter.x0 || gutter.x1 - gutter.x0 > settings.gutterWidth * page.width)
         return;
     const double x = gutter.middle();
-    if (!isText(lines, x) || ruled(page, lines, x))
+    if (!isText(page, lines, x) || ruled(page, lines, x))
         return;
     std::vector<Line> ordered;
     std::vector<Line> right;

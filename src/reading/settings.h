@@ -19,6 +19,8 @@ struct Settings
     double letterSpacing = 1.3;     ///< single letters no further apart than this may be a spaced-out heading
     // two columns of text (fractions of the page's width where lengths)
     double gutterFrom = 0.35, gutterTo = 0.65;
+    double gutterWidth = 0.1;       ///< it is no wider than this
+    double columnWidth = 0.25;      ///< and each column is at least this wide
     double columnFilled = 0.6;      ///< most lines of a column of running text are this full
     int columnLines = 8;            ///< each column has at least so many lines
     // furniture (fractions of the page's height)

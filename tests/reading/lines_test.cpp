@@ -79,10 +79,10 @@ TEST_CASE("a heading of letters set apart is read as words", "[lines]")
     paper.page();
     double x = 200;
     for (const char *letter : {"A", "G", "E", "N", "D", "A"})
-        x = paper.line(x, 100, letter) + 5;
+        x = paper.line(x, 100, QString::fromLatin1(letter)) + 5;
     x += 12;
     for (const char *letter : {"I", "T", "E", "M", "S"})
-        x = paper.line(x, 100, letter) + 5;
+        x = paper.line(x, 100, QString::fromLatin1(letter)) + 5;
     CHECK(texts(read(paper)) == QStringList{"AGENDA ITEMS"});
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("a stretched line of running text stays one segment", "[lines]")
     paper.page();
     double x = 72;
     for (const char *word : {"the", "committee", "was", "told", "that", "costs"})
-        x = paper.line(x, 100, word) + 11.5;
+        x = paper.line(x, 100, QString::fromLatin1(word)) + 11.5;
     CHECK(read(paper).lines[0].segments.size() == 1);
 }
 
