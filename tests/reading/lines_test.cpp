@@ -142,7 +142,7 @@ TEST_CASE("two columns of running text are read one after the other", "[lines]")
         right.append(QString("right column text number %1 goes on so").arg(i + 10));
     }
     paper.lines(50, 100, left);
-    paper.lines(310, 100, right);
+    paper.lines(270, 100, right);
     const QStringList all = texts(read(paper));
     REQUIRE(all.size() == 25);
     CHECK(all.mid(1, 12) == left);
