@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The papers' plain text, a line a paragraph, as HTML, and the facts that stand in it.
+
+  # Heading               1.1 numbered paragraph      - bullet      a) or i. sub-list
+  ACTION: Owner | text    RESOLVED ... AGREED ...     !page  !land  !port (page break, landscape, portrait)
+  !html ...               a line of HTML as it is     > quotation or small print
+
+A table stands between `:::STYLE caption` and `:::`, a row a line, cells between ` | `; `<` joins the cell to its left,
+`^` to the one above. First lines: `head N` (heading rows), `widths 40 20 20`, `total` (last row is bold); `note ...` below.
+"""
+import html
+import re
+
+NUMBER = re.compile(r'^[<(]?[-–+£]?[\d,.]+\s?(%|k|m|p|st|days?)?[*†‡)]*( \([^)]*\))?$|^[–-]$|^n/a$|^[cx]$|^[▲▼►]')
+LETTERED = re.compile(r'^([a-h]\)|\([a-h]\)|[ivx]+\.|\([ivx]+\)) (.*)$')
+
+
+def text(s):
+    """Escape, then **bold** and _italic_."""
+    s = html.escape(s, quote=False)
+    s = re.sub(r'\*\*(.+?)\*\*', r'<b>\1</b>', s)
+    return re.sub(r'(?<!\w)_(.+?)_(?!\w)', r'<i>\1</i>', s)
+
+
+def plain(s):
+    return re.sub(r'(?<!\w)_(.+?)_(?!\w)', r'\1', s.replace('**', ''))
+
+
+def table(style, caption, lines, ident):
+    """HTML of a table block, and its truth: caption, heading rows, rows with '' for what a merged cell covers."""
+    head, widths, total, notes, rows = 1, None, False, [], []
+    for line in lines:
+        if line.startswith('head '): head = int(line[5:])
+        elif line.startswith('widths '): widths = [float(w) for w in line[7:].split()]
+        elif line == 'total': total = True
+        elif line.startswith('note '): notes.append(line[5:])
+        elif line.strip(): rows.append([c.strip() for c in re.split(r'\s\|(?=\s)', ' ' + line + ' ')])
+    width = max(len(r) for r in rows)
+    for r in rows:
+        assert len(r) == width, (caption, r)
+    out = [f'<div class="cap" id="{ident}">{text(caption)}</div>' if caption else f'<a id="{ident}"></a>', f'<table class="{style.replace(",", " ")}">']
+    if widths: out.append('<colgroup>' + ''.join(f'<col style="width:{w}%">' for w in widths) + '</colgroup>')
+    numeric = [any(NUMBER.match(r[j]) for r in rows[head:]) and all(NUMBER.match(r[j]) or r[j] in ('', '<', '^') for r in rows[head:])
+               for j in range(width)]
+    for i, row in enumerate(rows):
+        if i == 0 and head: out.append('<thead>')
+        if i == head: out.append(('</thead>' if head else '') + '<tbody>')
+        out.append('<tr class="total">' if total and i == len(rows) - 1 else '<tr>')
+        for j, cell in enumerate(row):
+            if cell in ('<', '^'): continue
+            across, down = 1, 1
+            while j + across < width and row[j + across] == '<': across += 1
+            while i + down < len(rows) and rows[i + down][j] == '^': down += 1
+            kind = 'th' if i < head else 'td'
+            marks = (f' colspan="{across}"' if across > 1 else '') + (f' rowspan="{down}"' if down > 1 else '')
+            marks += ' class="num"' if (numeric[j] or (i < head and numeric[min(j, width - 1)])) and across == 1 else ' class="span"' if across > 1 else ''
+            out.append(f'<{kind}{marks}>{text(cell).replace(" // ", "<br>")}</{kind}>')
+        out.append('</tr>')
+    out.append('</tbody></table>')
+    out += [f'<div class="note">{text(n)}</div>' for n in notes]
+    out.append(f'<a id="{ident}-end"></a>')
+    cells = [['' if c in ('<', '^') else plain(c).replace(' // ', ' ') for c in r] for r in rows]
+    return '\n'.join(out), {'caption': plain(caption) or None, 'header_rows': head, 'rows': cells, 'notes': [plain(n) for n in notes]}
+
+
+class Facts:
+    """What the markup of one paper holds."""
+    def __init__(self):
+        self.tables, self.actions, self.resolutions = [], [], []
+
+
+def paper(source, ident):
+    """HTML of a paper's markup and its Facts. `ident` makes its tables' ids unlike those of other papers."""
+    facts, out, lines = Facts(), [], iter(source.strip('\n').split('\n'))
+    before, deciding = '', False
+    for raw in lines:
+        line = raw.strip()
+        lettered = LETTERED.match(line)
+        if not lettered and line: was_deciding, deciding = deciding, False
+        if not line: continue
+        if line.startswith(':::'):
+            style, _, caption = line[3:].partition(' ')
+            block = []
+            for inner in lines:
+                if inner.strip() == ':::': break
+                block.append(inner.rstrip())
+            made, fact = table(style, caption, block, f'{ident}-t{len(facts.tables) + 1}')
+            out.append(made); facts.tables.append((f'{ident}-t{len(facts.tables) + 1}', fact))
+        elif line == '!page': out.append('<div class="newpage"></div>')
+        elif line == '!land': out.append('<div class="wide">')
+        elif line == '!port': out.append('</div>')
+        elif line.startswith('!html '): out.append(line[6:])
+        elif line.startswith('## '): out.append(f'<h3>{text(line[3:])}</h3>')
+        elif line.startswith('# '): out.append(f'<h2>{text(line[2:])}</h2>')
+        elif line.startswith('> '): out.append(f'<p class="small">{text(line[2:])}</p>')
+        elif line.startswith('- '): out.append(f'<p class="li"><span>•</span>{text(line[2:])}</p>')
+        elif lettered:
+            out.append(f'<p class="li"><span>{lettered[1]}</span>{text(lettered[2])}</p>')
+            if deciding: facts.resolutions[-1] += ' ' + plain(line)
+        elif re.match(r'^(ACTION|Action): ', line):
+            word, _, rest = line.partition(': ')
+            owner, _, what = rest.partition(' | ')
+            facts.actions.append((owner, what or before))
+            out.append(f'<p class="act"><b>{word}: {text(owner)}</b> {text(what)}</p>')
+        elif re.match(r'^(RESOLVED|AGREED)\b', line):
+            facts.resolutions.append(plain(line)); deciding = True
+            out.append('<p class="res">' + re.sub(r'^(RESOLVED|AGREED)', r'<b>\1</b>', text(line)) + '</p>')
+        elif re.match(r'^\d+\.\d+ ', line):
+            number, _, rest = line.partition(' ')
+            out.append(f'<p class="para"><span>{number}</span>{text(rest)}</p>')
+            before = plain(rest)
+        else:
+            out.append(f'<p>{text(line)}</p>'); before = plain(line)
+    return '\n'.join(out), facts
