@@ -33,6 +33,7 @@ struct Word
     bool spaceAfter = false;  ///< a space follows on the same line
     bool underlined = false;
     bool hidden = false;      ///< invisible text (render mode 3, as under OCRed scans)
+    bool slanted = false;     ///< not along an axis (a stamp across the page, a slanted heading); `turn` is the nearest
     std::uint32_t colour = 0; ///< 0xRRGGBB
     std::vector<float> edges; ///< one more than characters: x (y when turned) of the boundaries between them, so that a word can be cut at a ruling
 };

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pdf/page_content.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace scrutiny::pdf {
+
+struct PathPoint
+{
+    double x = 0, y = 0;   ///< page space
+    bool curve = false;    ///< a control point of a curve
+};
+
+/// Collects what is drawn along the axes: rulings and bands; everything else only counts as curves.
+class DrawingCollector
+{
+public:
+    explicit DrawingCollector(std::size_t most) : limit(most) { }
+    /// One subpath, stroked. `clip` is the area that may be drawn on.
+    void stroke(std::span<const PathPoint> path, bool closed, double thickness, std::uint32_t colour, const Rect &clip);
+    /// One subpath, filled.
+    void fill(std::span<const PathPoint> path, std::uint32_t colour, const Rect &clip);
+    /// A rectangle with a rectangular hole that leaves a thin frame: four rulings.
+    void frame(const Rect &outer, const Rect &inner, std::uint32_t colour, const Rect &clip);
+    bool full() const { return used >= limit; }
+
+    /// Moves everything to `page`, once pieces that lie on one line are joined.
+    void take(PageContent &page);
+
+private:
+    void addLine(double x0, double y0, double x1, double y1, double thickness, std::uint32_t colour, const Rect &clip);
+    void addRect(const Rect &box, std::uint32_t colour, const Rect &clip);
+
+    std::size_t limit, used = 0;
+    std::vector<Ruling> horizontal, vertical;
+    std::vector<Band> bands;
+    int curves = 0;
+};
+
+/// The box of a subpath that is an upright rectangle, or an empty one.
+Rect uprightRectangle(std::span<const PathPoint> path);
+
+/// True when `outer` with the hole `inner` is a frame of thin lines.
+bool isThinFrame(const Rect &outer, const Rect &inner);
+
+} // namespace scrutiny::pdf
