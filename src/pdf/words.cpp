@@ -12,6 +12,7 @@ namespace {
 
 // Fractions of the type size; those of pdftotext.
 constexpr double breakGap = 0.1;       ///< a wider gap ends a word
+constexpr double breakOverlap = 0.2;   ///< and so does a wider step back; kerning makes smaller ones
 constexpr double repeatAlong = 0.1;    ///< the same characters this near along and across the line are drawn twice
 constexpr double repeatAcross = 0.2;
 constexpr double widestLetterGap = 0.4; ///< of letter-spaced words
@@ -112,7 +113,7 @@ bool WordBuilder::continues(const Glyph &glyph, double along, double base)
         return true;
     }
     const double gap = along - run.along;
-    return sameLine && gap >= -breakGap * size && gap <= breakGap * size && glyph.size == size && glyph.bold == run.bold
+    return sameLine && gap >= -breakOverlap * size && gap <= breakGap * size && glyph.size == size && glyph.bold == run.bold
         && glyph.hidden == word.hidden;
 }
 
