@@ -41,15 +41,16 @@ std::vector<int> placesOf(const Draft &draft)
     return at;
 }
 
-void dropEmpty(Draft &draft, bool rowsToo, bool columnsToo)
+void dropEmpty(Draft &draft, double width, double height)
 {
-    std::vector<char> rowUsed(std::size_t(draft.rows), rowsToo ? 0 : 1), colUsed(std::size_t(draft.cols), columnsToo ? 0 : 1);
+    std::vector<char> rowUsed(std::size_t(draft.rows), 0), colUsed(std::size_t(draft.cols), 0);
     for (const DraftCell &cell : draft.cells) {
-        if (cell.pieces.empty())
-            continue;
         // A merged cell keeps its first row (column) at least; the others live by cells that begin there.
-        rowUsed[std::size_t(cell.place.row)] = 1;
-        colUsed[std::size_t(cell.place.col)] = 1;
+        const bool rowWide = cell.place.rowSpan == 1 && cell.box.height() > height, colWide = cell.place.colSpan == 1 && cell.box.width() > width;
+        if (!cell.pieces.empty() || rowWide)
+            rowUsed[std::size_t(cell.place.row)] = 1;
+        if (!cell.pieces.empty() || colWide)
+            colUsed[std::size_t(cell.place.col)] = 1;
     }
     int rows = 0, cols = 0;
     const std::vector<int> row = renumbered(rowUsed, rows), col = renumbered(colUsed, cols);

@@ -44,7 +44,7 @@ void sortCells(Draft &draft);
 /// Index into `cells` for each grid place (row * cols + col); -1 where no cell covers it.
 std::vector<int> placesOf(const Draft &draft);
 
-/// Leaves out rows (columns) that hold no text at all; `rowsToo` false: columns only.
-void dropEmpty(Draft &draft, bool rowsToo, bool columnsToo);
+/// Leaves out columns (rows) that hold no text and are narrower (lower) than so many points, or in which no cell begins.
+void dropEmpty(Draft &draft, double width, double height);
 
 } // namespace scrutiny::reading

@@ -208,11 +208,8 @@ std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::ve
     const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(), [](const DraftCell &c) { return !c.pieces.empty(); });
     if (filled < 3 || double(filled) < settings.gridFilled * double(draft.cells.size()))
         return std::nullopt;
-    dropEmpty(draft, false, true);
-    if (draft.cols < 2)
-        return std::nullopt;
     divideTallRows(text, draft, settings);
-    dropEmpty(draft, true, true);
+    dropEmpty(draft, 1.2 * text.size, 1.2 * text.size);
     if (draft.rows < 2 || draft.cols < 2)
         return std::nullopt;
     for (const int i : inside)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/tables.h"
 
+#include "reading/table_heading.h"
 #include "reading/table_ruled.h"
 
 #include <algorithm>
@@ -41,10 +42,22 @@ std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines 
     const Edges edges = edgesOf(page, size, settings);
     const TableText text = tableText(page, lines, edges.vertical, settings);
     std::vector<char> taken(text.pieces.size(), 0);
-    std::vector<ReportTable> tables;
+    std::vector<Draft> drafts;
     for (const Grid &grid : gridsOf(edges, size, settings))
-        if (const auto draft = ruledTable(text, grid, taken, settings))
-            tables.push_back(tableOf(text, *draft));
+        if (auto draft = ruledTable(text, grid, taken, settings))
+            drafts.push_back(std::move(*draft));
+    std::sort(drafts.begin(), drafts.end(), [](const Draft &a, const Draft &b) { return a.box.y0 < b.box.y0; });
+    std::vector<Rect> boxes;
+    for (const Draft &draft : drafts)
+        boxes.push_back(draft.box);
+    std::vector<ReportTable> tables;
+    for (Draft &draft : drafts) {
+        draft.headerRows = headingRows(text, draft);
+        ReportTable table = tableOf(text, draft);
+        table.caption = captionAbove(lines, draft.box, boxes);
+        table.footnotes = footnotesBelow(lines, draft.box, boxes);
+        tables.push_back(std::move(table));
+    }
     return tables;
 }
 

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/table_heading.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace scrutiny::reading {
+
+namespace {
+
+/// What a row looks like.
+struct RowLook
+{
+    int texts = 0, bold = 0, figures = 0, years = 0;
+    bool spansColumns = false;
+    bool shaded = false;
+};
+
+bool isYear(const QString &text)
+{
+    static const QRegularExpression year(QStringLiteral("^\\W*(19|20)\\d\\d(\\s*[-/–]\\s*(\\d\\d|\\d{4}))?\\W*$"));
+    return year.match(text).hasMatch();
+}
+
+bool isShaded(const pdf::PageContent &page, const Rect &box)
+{
+    const double x = box.centreX(), y = box.centreY();
+    std::uint32_t colour = 0xffffff;
+    for (const pdf::Band &band : page.bands)
+        if (band.box.contains(x, y) && band.box.height() < 0.5 * page.height)
+            colour = band.colour;
+    return colour != 0xffffff;
+}
+
+RowLook lookOf(const TableText &text, const Draft &draft, int row)
+{
+    RowLook look;
+    int shaded = 0;
+    for (const DraftCell &cell : draft.cells) {
+        if (cell.place.row != row || cell.pieces.empty())
+            continue;
+        const auto bold = std::count_if(cell.pieces.begin(), cell.pieces.end(), [&](int p) { return text.pieces[std::size_t(p)].bold; });
+        const QString said = cellText(text, cell.pieces);
+        ++look.texts;
+        look.bold += bold * 2 > long(cell.pieces.size()) ? 1 : 0;
+        if (isYear(said))
+            ++look.years;
+        else if (isFigure(said))
+            ++look.figures;
+        look.spansColumns = look.spansColumns || (cell.place.colSpan > 1 && cell.place.colSpan < draft.cols);
+        shaded += isShaded(*text.page, boxOf(text, cell.pieces)) ? 1 : 0;
+    }
+    look.shaded = look.texts > 0 && shaded * 2 > look.texts;
+    return look;
+}
+
+bool overlaps(const Rect &a, const Rect &b)
+{
+    return a.overlapX(b) > 0.3 * std::min(a.width(), b.width());
+}
+
+} // namespace
+
+int headingRows(const TableText &text, const Draft &draft)
+{
+    const int most = std::min(draft.rows - 1, 6);
+    if (most < 1)
+        return 0;
+    std::vector<RowLook> looks;
+    for (int r = 0; r < std::min(draft.rows, 40); ++r)
+        looks.push_back(lookOf(text, draft, r));
+    // What the body usually is, seen from below the first row.
+    int boldRows = 0, shadedRows = 0, figureRows = 0, rows = 0;
+    for (std::size_t r = 1; r < looks.size(); ++r) {
+        ++rows;
+        boldRows += looks[r].texts > 0 && looks[r].bold == looks[r].texts ? 1 : 0;
+        shadedRows += looks[r].shaded ? 1 : 0;
+        figureRows += looks[r].figures > 0 ? 1 : 0;
+    }
+    const bool boldTells = boldRows * 3 <= rows, shadeTells = shadedRows * 3 <= rows, figuresTell = figureRows * 3 >= 2 * rows;
+    int heading = 0, mustReach = 0;
+    bool pending = false; // a heading over several columns stands above: the row below it is one too
+    for (int r = 0; r < most; ++r) {
+        const RowLook &look = looks[std::size_t(r)];
+        int marks = 0;
+        if (look.texts > 0) {
+            marks += boldTells && look.bold == look.texts ? 1 : 0;
+            marks += shadeTells && look.shaded ? 1 : 0;
+            marks += figuresTell && look.figures == 0 && look.texts > 1 ? 1 : 0;
+        }
+        const bool stub = look.texts > 0 && look.texts < draft.cols && r == 0 && look.figures == 0;
+        const bool single = look.texts == 1 && draft.cols > 2 && !look.spansColumns && r > 0;
+        const bool is = look.texts == 0 ? heading == r : (marks > 0 && !single) || (pending && look.figures == 0) || (stub && marks > 0) || r < mustReach;
+        if (!is)
+            break;
+        heading = r + 1;
+        pending = look.spansColumns;
+        for (const DraftCell &cell : draft.cells)
+            if (cell.place.row == r && cell.place.rowSpan > 1 && !cell.pieces.empty() && look.spansColumns)
+                mustReach = std::max(mustReach, r + std::min(cell.place.rowSpan, 3));
+    }
+    return heading;
+}
+
+QString captionAbove(const PageLines &lines, const Rect &table, const std::vector<Rect> &others)
+{
+    std::vector<const Line *> above;
+    for (const Line &line : lines.lines) {
+        if (line.box.y1 > table.y0 + 0.4 * line.size || !overlaps(line.box, table))
+            continue;
+        if (std::any_of(others.begin(), others.end(), [&](const Rect &o) { return o.contains(line.box.centreX(), line.box.centreY()); }))
+            continue;
+        above.push_back(&line);
+    }
+    std::sort(above.begin(), above.end(), [](const Line *a, const Line *b) { return a->baseline > b->baseline; });
+    if (above.empty() || table.y0 - above.front()->box.y1 > 2.6 * lines.bodySize)
+        return {};
+    static const QRegularExpression numbered(QStringLiteral("^(table|exhibit|schedule|annex|appendix)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    QStringList caption;
+    double y = above.front()->box.y0 + lines.bodySize;
+    const Line *nearest = above.front();
+    for (const Line *line : above) {
+        const bool close = y - line->box.y1 < 1.1 * lines.bodySize + 0.5 * lines.bodySize * double(caption.isEmpty());
+        const bool alike = line->bold == nearest->bold && line->italic == nearest->italic && std::abs(line->size - nearest->size) < 0.6;
+        const bool found = numbered.match(line->text).hasMatch();
+        if (caption.size() >= 4 || (!caption.isEmpty() && !close) || (!alike && !found))
+            break;
+        caption.prepend(line->text);
+        y = line->box.y0;
+        if (found)
+            return caption.join(u' ');
+    }
+    // Not numbered: a heading or a short line of its own, not the end of a paragraph.
+    const bool marked = nearest->bold || nearest->italic || nearest->size > lines.bodySize + 0.8;
+    const bool prose = caption.size() > 2 || (nearest->text.endsWith(u'.') && !marked);
+    if (prose || (!marked && caption.size() > 1))
+        return {};
+    const QString said = caption.join(u' ');
+    return said.size() < 200 ? said : QString();
+}
+
+QStringList footnotesBelow(const PageLines &lines, const Rect &table, const std::vector<Rect> &others)
+{
+    std::vector<const Line *> below;
+    for (const Line &line : lines.lines) {
+        if (line.box.y0 < table.y1 - 0.4 * line.size || !overlaps(line.box, table))
+            continue;
+        below.push_back(&line);
+    }
+    std::sort(below.begin(), below.end(), [](const Line *a, const Line *b) { return a->baseline < b->baseline; });
+    static const QRegularExpression start(QStringLiteral("^(\\*+|†|‡|§|[¹²³⁴⁵⁶⁷⁸⁹]|\\(?[\\d*a-z:]{1,2}\\)(?=\\s)|notes?\\s*[:.(]|notes?$|sources?\\s*[:.]|nb\\b|key\\s*:|n/?a\\s*[:=])"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    QStringList notes;
+    double y = table.y1;
+    double size = 0;
+    for (const Line *line : below) {
+        if (std::any_of(others.begin(), others.end(), [&](const Rect &o) { return o.contains(line->box.centreX(), line->box.centreY()); }))
+            break;
+        const double gap = line->box.y0 - y;
+        const bool begins = start.match(line->text).hasMatch();
+        const bool small = line->size < 0.93 * lines.bodySize;
+        if (gap > 1.6 * lines.bodySize || (notes.isEmpty() && !begins) || notes.size() > 12)
+            break;
+        if (begins)
+            notes += line->text;
+        else if (gap < 0.8 * line->size && std::abs(line->size - size) < 0.6 && (small || line->italic || notes.last().size() > 40))
+            notes.last() = joinedLines(notes.last(), line->text);
+        else
+            break;
+        size = line->size;
+        y = line->box.y1;
+    }
+    return notes;
+}
+
+} // namespace scrutiny::reading

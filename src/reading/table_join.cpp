@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/tables.h"
+
+#include "base/text.h"
+#include "reading/table_settings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace scrutiny::reading {
+
+namespace {
+
+/// Where a table's columns stand on one of its pages: one border more than columns.
+using Borders = std::vector<double>;
+
+const Place *placeOn(const Source &source, int page)
+{
+    for (const Place &place : source)
+        if (place.page == page)
+            return &place;
+    return nullptr;
+}
+
+Borders bordersOn(const ReportTable &table, int page)
+{
+    Borders borders(std::size_t(table.cols) + 1, NAN);
+    for (const TableCell &cell : table.cells) {
+        const Place *place = placeOn(cell.source, page);
+        if (place == nullptr)
+            continue;
+        double &left = borders[std::size_t(cell.col)], &right = borders[std::size_t(cell.col + cell.colSpan)];
+        if (std::isnan(left))
+            left = place->rect.x0;
+        if (std::isnan(right))
+            right = place->rect.x1;
+    }
+    return borders;
+}
+
+bool isWhole(const Borders &borders)
+{
+    return std::none_of(borders.begin(), borders.end(), [](double x) { return std::isnan(x); });
+}
+
+/// For each border of `few`, the index of the border of `many` that it stands on; empty when one stands on none.
+std::vector<int> matched(const Borders &few, const Borders &many, double shift, double tolerance)
+{
+    std::vector<int> to;
+    for (const double x : few) {
+        int best = -1;
+        for (std::size_t k = 0; k < many.size(); ++k)
+            if (std::abs(many[k] - x - shift) < tolerance && (best < 0 || std::abs(many[k] - x - shift) < std::abs(many[std::size_t(best)] - x - shift)))
+                best = int(k);
+        if (best < 0 || (!to.empty() && best <= to.back()))
+            return {};
+        to.push_back(best);
+    }
+    return !to.empty() && to.front() == 0 && to.back() == int(many.size()) - 1 ? to : std::vector<int>{};
+}
+
+void mapColumns(ReportTable &table, const std::vector<int> &to)
+{
+    for (TableCell &cell : table.cells) {
+        const int left = to[std::size_t(cell.col)], right = to[std::size_t(cell.col + cell.colSpan)];
+        cell.col = left;
+        cell.colSpan = right - left;
+    }
+    table.cols = to.back();
+}
+
+/// The texts of a row by column, compared forms.
+QStringList foldedRow(const ReportTable &table, int row)
+{
+    QStringList out;
+    for (int c = 0; c < table.cols; ++c) {
+        const TableCell *cell = table.cellAt(row, c);
+        out += cell != nullptr && cell->row == row && cell->col == c ? folded(cell->text) : QString();
+    }
+    return out;
+}
+
+/// How many rows at the top of `next` repeat the top of `table`.
+int repeatedRows(const ReportTable &table, const ReportTable &next)
+{
+    const int most = std::min({std::max(table.headerRows, 1), next.rows - 1, table.rows});
+    int same = 0;
+    while (same < most && foldedRow(table, same) == foldedRow(next, same))
+        ++same;
+    // Some but not all of the heading again: only when it is all of it that the first page has.
+    if (same < table.headerRows || (same > 0 && foldedRow(table, 0).join(QString()).isEmpty()))
+        return 0;
+    return same;
+}
+
+bool endsSentence(const QString &text)
+{
+    return text.isEmpty() || QStringLiteral(".!?:;").contains(text.back());
+}
+
+/// Whether `second` reads on from `first`, which the page's end cut: 1 yes, -1 no, 0 it may.
+int readsOn(const QString &first, const QString &second)
+{
+    if (second.isEmpty())
+        return 0;
+    if (first.isEmpty())
+        return -1;
+    const QChar c = second.front();
+    if (c.isLower() || c == u',' || c == u')')
+        return 1;
+    if (c.isUpper() || c.isDigit())
+        return endsSentence(first) ? 0 : (c.isDigit() ? 0 : 1);
+    return 0;
+}
+
+/// Whether the first row of `next` (below `skip` repeated heading rows) is the rest of the last row of `table`.
+bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
+{
+    const int last = table.rows - 1, first = skip;
+    int yes = 0, no = 0, texts = 0;
+    for (int c = 0; c < table.cols; ++c) {
+        const TableCell *below = next.cellAt(first, c);
+        if (below == nullptr || below->col != c || below->row != first || below->text.isEmpty())
+            continue;
+        ++texts;
+        const TableCell *above = table.cellAt(last, c);
+        const int sign = readsOn(above != nullptr ? above->text : QString(), below->text);
+        yes += sign > 0 ? 1 : 0;
+        no += sign < 0 ? 1 : 0;
+    }
+    if (texts == 0 || no > 0)
+        return false;
+    // A row of its own begins with a text in the first column, wherever rows of this table do.
+    const bool firstEmpty = next.textAt(first, 0).isEmpty();
+    if (!firstEmpty) {
+        // Every text must go on, and show it by a small letter.
+        int small = 0;
+        for (int c = 0; c < table.cols; ++c) {
+            const QString text = next.textAt(first, c);
+            small += !text.isEmpty() && text.front().isLower() && !endsSentence(table.textAt(last, c)) ? 1 : 0;
+        }
+        return yes == texts && small * 2 >= texts;
+    }
+    int labelled = 0, full = 0;
+    for (int r = std::max(1, table.headerRows); r <= last; ++r) {
+        const TableCell *cell = table.cellAt(r, 0);
+        labelled += cell != nullptr && !cell->text.isEmpty() ? 1 : 0;
+        ++full;
+    }
+    // Tables whose first column often stays empty (`date as above`) have rows that begin without it.
+    const bool usuallyLabelled = full > 0 && labelled * 10 >= full * 9;
+    if (!usuallyLabelled)
+        return yes > 0 && yes == texts && texts * 2 <= table.cols;
+    return yes > 0 || texts < table.cols - 1;
+}
+
+/// Joins the rest of a cut row onto the row's cells.
+void healRow(ReportTable &table, const ReportTable &next, int skip)
+{
+    const int last = table.rows - 1;
+    for (const TableCell &rest : next.cells) {
+        if (rest.row != skip)
+            continue;
+        for (TableCell &cell : table.cells) {
+            if (cell.col != rest.col || cell.row + cell.rowSpan - 1 != last)
+                continue;
+            if (!rest.text.isEmpty()) {
+                const bool bullet = !rest.text.front().isLetterOrNumber() && !cell.text.isEmpty() && rest.text.size() > 1 && rest.text[1].isSpace();
+                cell.text = bullet ? cell.text + u'\n' + rest.text : joinedLines(cell.text, rest.text);
+            }
+            addPlaces(cell.source, rest.source);
+            break;
+        }
+    }
+}
+
+bool isTextLine(const Line &line, const pdf::PageContent &page)
+{
+    const bool margin = line.box.y0 > 0.93 * page.height || line.box.y1 < 0.07 * page.height;
+    return !(margin && line.text.size() < 40) && !line.text.isEmpty();
+}
+
+struct Surroundings
+{
+    const std::vector<pdf::PageContent> &content;
+    const std::vector<PageLines> &lines;
+
+    bool textBelow(int page, double y) const
+    {
+        const auto &all = lines[std::size_t(page - 1)].lines;
+        return std::any_of(all.begin(), all.end(), [&](const Line &l) { return l.baseline > y + 1 && isTextLine(l, content[std::size_t(page - 1)]); });
+    }
+    bool textAbove(int page, double y) const
+    {
+        const auto &all = lines[std::size_t(page - 1)].lines;
+        return std::any_of(all.begin(), all.end(), [&](const Line &l) {
+            return l.baseline < y && isTextLine(l, content[std::size_t(page - 1)]) && !l.text.contains(QLatin1String("continued"), Qt::CaseInsensitive);
+        });
+    }
+};
+
+/// Puts `next` at the end of `table` when it is its continuation on the next page.
+bool joinNext(ReportTable &table, ReportTable &next, const Surroundings &around)
+{
+    const int page = next.pdfPageFrom;
+    const Place *here = placeOn(table.source, page - 1);
+    const Place *there = placeOn(next.source, page);
+    if (table.pdfPageTo != page - 1 || here == nullptr || there == nullptr)
+        return false;
+    if (around.textBelow(page - 1, here->rect.y1) || around.textAbove(page, there->rect.y0))
+        return false;
+    const double size = std::max(6.0, around.lines[std::size_t(page - 1)].bodySize);
+    const Borders mine = bordersOn(table, page - 1), its = bordersOn(next, page);
+    if (!isWhole(mine) || !isWhole(its))
+        return false;
+    const double width = mine.back() - mine.front(), otherWidth = its.back() - its.front();
+    if (std::abs(width - otherWidth) > 2 * size)
+        return false;
+    const double shift = mine.front() - its.front(); // margins may change sides
+    const std::vector<int> toMine = matched(its, mine, shift, 1.2 * size);
+    if (toMine.empty()) {
+        const std::vector<int> toIts = matched(mine, its, -shift, 1.2 * size);
+        if (toIts.empty())
+            return false;
+        mapColumns(table, toIts);
+    } else {
+        mapColumns(next, toMine);
+    }
+    const int skip = repeatedRows(table, next);
+    const bool cut = rowGoesOn(table, next, skip);
+    if (skip == 0 && !cut && next.headerRows > 0 && table.headerRows > 0)
+        return false; // a heading of its own: another table
+    if (cut)
+        healRow(table, next, skip);
+    TableSeam seam{cut ? table.rows - 1 : table.rows, page, cut, skip};
+    const int from = skip + (cut ? 1 : 0), at = table.rows;
+    for (TableCell &cell : next.cells) {
+        if (cell.row < from)
+            continue;
+        cell.row += at - from;
+        table.cells.push_back(std::move(cell));
+    }
+    table.rows += next.rows - from;
+    table.seams.push_back(seam);
+    table.pdfPageTo = next.pdfPageTo;
+    table.footnotes += next.footnotes;
+    table.confidence = std::min(table.confidence, next.confidence);
+    for (const QString &doubt : next.doubts)
+        if (!table.doubts.contains(doubt))
+            table.doubts += doubt;
+    addPlaces(table.source, next.source);
+    return true;
+}
+
+} // namespace
+
+std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> perPage, const std::vector<pdf::PageContent> &content,
+                                         const std::vector<PageLines> &lines, const std::vector<int> &sectionStarts)
+{
+    const Surroundings around{content, lines};
+    std::vector<ReportTable> tables;
+    for (auto &page : perPage) {
+        bool first = true;
+        for (ReportTable &table : page) {
+            const bool mayJoin = first && !tables.empty()
+                && std::find(sectionStarts.begin(), sectionStarts.end(), table.pdfPageFrom) == sectionStarts.end();
+            first = false;
+            if (!mayJoin || !joinNext(tables.back(), table, around))
+                tables.push_back(std::move(table));
+        }
+    }
+    return tables;
+}
+
+} // namespace scrutiny::reading
