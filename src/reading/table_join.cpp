@@ -84,6 +84,8 @@ QStringList foldedRow(const ReportTable &table, int row)
 /// How many rows at the top of `next` repeat the top of `table`.
 int repeatedRows(const ReportTable &table, const ReportTable &next)
 {
+    if (next.rows < 2)
+        return 0;
     const int most = std::min({std::max(table.headerRows, 1), next.rows - 1, table.rows});
     int same = 0;
     while (same < most && foldedRow(table, same) == foldedRow(next, same))
@@ -118,6 +120,8 @@ int readsOn(const QString &first, const QString &second)
 bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
 {
     const int last = table.rows - 1, first = skip;
+    if (last < std::max(1, table.headerRows))
+        return false;
     int yes = 0, no = 0, texts = 0;
     for (int c = 0; c < table.cols; ++c) {
         const TableCell *below = next.cellAt(first, c);
@@ -270,6 +274,8 @@ std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> p
                 tables.push_back(std::move(table));
         }
     }
+    // A single row that nothing was joined to is a box.
+    std::erase_if(tables, [](const ReportTable &t) { return t.rows < 2; });
     return tables;
 }
 

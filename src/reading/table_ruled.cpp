@@ -184,7 +184,7 @@ void divideTallRows(const TableText &text, Draft &draft, const TableSettings &se
 
 std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::vector<char> &taken, const TableSettings &settings)
 {
-    if (grid.cols() < 2 || grid.cells.size() < 3)
+    if (grid.cols() < 2 || grid.cells.size() < 2)
         return std::nullopt;
     Draft draft;
     draft.rows = grid.rows();
@@ -206,11 +206,12 @@ std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::ve
         inside.push_back(int(i));
     }
     const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(), [](const DraftCell &c) { return !c.pieces.empty(); });
-    if (filled < 3 || double(filled) < settings.gridFilled * double(draft.cells.size()))
+    if (filled < 2 || double(filled) < settings.gridFilled * double(draft.cells.size()))
         return std::nullopt;
     divideTallRows(text, draft, settings);
     dropEmpty(draft, 1.2 * text.size, 1.2 * text.size);
-    if (draft.rows < 2 || draft.cols < 2)
+    // A single row may be a table's heading at the foot of a page, or its last row at the head of the next.
+    if (draft.cols < 2 || (draft.rows > 1 && filled < 3))
         return std::nullopt;
     for (const int i : inside)
         taken[std::size_t(i)] = 1;

@@ -7,6 +7,7 @@
 namespace scrutiny::reading {
 
 /// The tables of one page, by rulings, bands and alignment. `lines` has the furniture taken off: words in no line are not cell text.
+/// A ruled row alone is given too (a table's heading at the foot of a page): joinedOverPages leaves it out when it stays alone.
 /// A pure function of the page: may run on any thread.
 std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines &lines);
 
