@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/page.h"
+
+#include "gui/flow_layout.h"
+#include "gui/rows_view.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scrutiny {
+
+Page::Page(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new TextLabel({}, Type::Title))
+    , m_context(new TextLabel({}, Type::Body, Tone::Muted))
+    , m_chipRow(new QWidget)
+    , m_chips(new FlowLayout(m_chipRow))
+    , m_buttonRow(new QWidget)
+    , m_buttons(new FlowLayout(m_buttonRow))
+    , m_column(new QVBoxLayout(this))
+{
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_buttonRow, 0, Qt::AlignTop);
+    m_column->addLayout(top);
+    m_column->addWidget(m_context);
+    m_column->addWidget(m_chipRow);
+    m_context->hide();
+    m_chipRow->hide();
+    m_buttonRow->hide();
+    const auto rhythm = [this] {
+        m_column->setContentsMargins(theme().em(1.4), theme().em(1.0), theme().em(1.4), theme().em(0.8));
+        m_column->setSpacing(theme().em(0.6));
+    };
+    connect(&theme(), &Theme::changed, this, rhythm);
+    rhythm();
+}
+
+void Page::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+QString Page::title() const
+{
+    return m_title->text();
+}
+
+void Page::setContext(const QString &line)
+{
+    m_context->setText(line);
+    m_context->setVisible(!line.isEmpty());
+}
+
+void Page::clearChips()
+{
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_chipRow->hide();
+}
+
+Chip *Page::addChip(const QString &text, Tone tone, Chip::Kind kind)
+{
+    auto *chip = new Chip(text, tone, kind);
+    m_chips->addWidget(chip);
+    m_chipRow->show();
+    return chip;
+}
+
+QPushButton *Page::addButton(const QString &text, bool primary)
+{
+    auto *button = new QPushButton(text);
+    button->setProperty("primary", primary);
+    m_buttons->addWidget(button);
+    m_buttonRow->show();
+    return button;
+}
+
+QTabBar *Page::tabs()
+{
+    if (!m_tabs) {
+        m_tabs = new QTabBar;
+        m_tabs->setDrawBase(false);
+        m_tabs->setExpanding(false);
+        m_tabs->setUsesScrollButtons(true);
+        m_tabs->setElideMode(Qt::ElideNone);
+        m_tabs->setAccessibleName(tr("Parts of this page"));
+        m_column->insertWidget(3, m_tabs);
+    }
+    return m_tabs;
+}
+
+void Page::setBody(QWidget *body)
+{
+    if (m_body)
+        m_body->deleteLater();
+    m_body = body;
+    m_column->addWidget(body, 1);
+}
+
+ListAndCard::ListAndCard(RowsView *list, QWidget *below, QWidget *parent)
+    : QWidget(parent)
+    , m_list(list)
+    , m_scroll(new QScrollArea(this))
+    , m_below(below)
+{
+    list->setParent(this);
+    m_scroll->setWidget(below);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    connect(list, &RowsView::laidOut, this, &ListAndCard::arrange);
+    below->installEventFilter(this);
+}
+
+QSize ListAndCard::minimumSizeHint() const
+{
+    return {m_list->minimumSizeHint().width(), m_list->minimumSizeHint().height() + theme().em(6)};
+}
+
+void ListAndCard::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+bool ListAndCard::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+bool ListAndCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_below && event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ListAndCard::arrange()
+{
+    const int gap = theme().em(0.7);
+    const bool hasCard = !m_below->isHidden();
+    int wanted = 0;
+    if (hasCard) {
+        const int hint = m_below->hasHeightForWidth() ? m_below->heightForWidth(width()) : m_below->sizeHint().height();
+        wanted = std::max(hint, m_below->minimumSizeHint().height());
+    }
+    const int all = height() - (hasCard ? gap : 0);
+    const int card = std::min(wanted, std::max(all * 45 / 100, all - m_list->contentsHeight()));
+    const int list = std::min(m_list->contentsHeight(), all - card);
+    m_list->setGeometry(0, 0, width(), list);
+    m_scroll->setVisible(hasCard);
+    m_scroll->setGeometry(0, list + gap, width(), card);
+}
+
+} // namespace scrutiny

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/address.h"
+#include "gui/chip.h"
+#include "gui/labels.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QPushButton;
+class QTabBar;
+class QVBoxLayout;
+
+namespace scrutiny {
+
+class FlowLayout;
+class RowsView;
+
+/// One page of the middle: a title that says what it is, a line of context, a row of chips, buttons at the right, perhaps tabs,
+/// then the work. It asks the window for nothing: it tells where a thing stands, where to go and what was said.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    QString title() const;
+    void setContext(const QString &line);
+
+    void clearChips();
+    Chip *addChip(const QString &text, Tone tone = Tone::Plain, Chip::Kind kind = Chip::Says);
+    /// A button at the right of the title. The primary one is the page's one main deed.
+    QPushButton *addButton(const QString &text, bool primary = false);
+    QTabBar *tabs();
+    /// The work below the header; takes the rest of the page.
+    void setBody(QWidget *body);
+    QWidget *body() const { return m_body; }
+
+    /// Shows what `address` names: reads the rows anew, chooses the row. Called when the page comes up and when records changed.
+    virtual void open(const Address &address) = 0;
+    /// Where the page is now, with the chosen row: what Back returns to.
+    virtual Address address() const = 0;
+    /// The list that Ctrl+Up and Ctrl+Down move in and F6 gives the focus to; may be null.
+    virtual RowsView *mainList() const { return nullptr; }
+    /// Ctrl+F: shows a field to find on the page. False: the page has none, and the window finds on the paper instead.
+    virtual bool find() { return false; }
+    /// Something to say in the status line while the page is shown (`5 open, 1 proposed closed`).
+    virtual QString statusLine() const { return {}; }
+
+signals:
+    /// Light this place on the paper, now.
+    void showPlace(const scrutiny::PlaceOnPaper &place);
+    void goTo(const scrutiny::Address &address);
+    void said(const QString &sentence);
+
+private:
+    TextLabel *m_title;
+    TextLabel *m_context;
+    QWidget *m_chipRow;
+    FlowLayout *m_chips;
+    QWidget *m_buttonRow;
+    FlowLayout *m_buttons;
+    QTabBar *m_tabs = nullptr;
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_column;
+};
+
+/// A list that is as high as its rows need, and below it whatever tells of the chosen row; when there is no room for both,
+/// each scrolls by itself and the part below keeps up to 45 per cent of the height.
+class ListAndCard : public QWidget
+{
+    Q_OBJECT
+public:
+    ListAndCard(RowsView *list, QWidget *below, QWidget *parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+    RowsView *m_list;
+    class QScrollArea *m_scroll;
+    QWidget *m_below;
+};
+
+} // namespace scrutiny

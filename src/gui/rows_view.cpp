@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/rows_view.h"
+
+#include "gui/row_delegate.h"
+#include "gui/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace scrutiny {
+
+namespace {
+
+/// Widths of columns are taken from so many rows at most; a wider one further down is elided by nothing: it wraps.
+constexpr int rowsMeasured = 400;
+
+} // namespace
+
+RowsView::RowsView(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new RowDelegate(this))
+{
+    setAccessibleName(accessibleName);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(EditKeyPressed | DoubleClicked);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(true);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setMinimumSectionSize(1);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &RowsView::layOut);
+    connect(&theme(), &Theme::changed, this, [this] { m_later.start(); });
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        if (!(index.flags() & Qt::ItemIsEditable))
+            emit opened(currentRecord());
+    });
+    connect(this, &QAbstractItemView::clicked, this, &RowsView::tellChosen);
+}
+
+void RowsView::setModel(QAbstractItemModel *model)
+{
+    if (this->model())
+        disconnect(this->model(), nullptr, this, nullptr);
+    QTableView::setModel(model);
+    const auto later = [this] { m_later.start(); };
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = currentRecord(); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_kept.id)
+            chooseRecord(m_kept);
+        m_later.start();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, later);
+    connect(model, &QAbstractItemModel::layoutChanged, this, later);
+    connect(model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, later);
+    const bool sorts = qobject_cast<RowsFilter *>(model);
+    setSortingEnabled(false);
+    horizontalHeader()->setSectionsClickable(sorts);
+    horizontalHeader()->setSortIndicatorShown(false);
+    if (sorts)
+        connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+            const bool again = horizontalHeader()->isSortIndicatorShown() && horizontalHeader()->sortIndicatorSection() == column
+                && horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+            horizontalHeader()->setSortIndicatorShown(true);
+            sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+            horizontalHeader()->setSortIndicator(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    layOut();
+}
+
+RowsModel *RowsView::rows() const
+{
+    if (auto *filter = qobject_cast<QAbstractProxyModel *>(model()))
+        return qobject_cast<RowsModel *>(filter->sourceModel());
+    return qobject_cast<RowsModel *>(model());
+}
+
+RecordRef RowsView::currentRecord() const
+{
+    return currentIndex().data(RecordRole).value<RecordRef>();
+}
+
+bool RowsView::chooseRecord(const RecordRef &record)
+{
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        if (model()->index(row, 0).data(RecordRole).value<RecordRef>() != record)
+            continue;
+        if (currentIndex().row() != row || !selectionModel()->isRowSelected(row, {}))
+            selectRow(row);
+        scrollTo(currentIndex());
+        return true;
+    }
+    return false;
+}
+
+void RowsView::step(int by)
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    const int row = std::clamp(currentIndex().isValid() ? currentIndex().row() + by : 0, 0, model()->rowCount() - 1);
+    selectRow(row);
+    scrollTo(model()->index(row, std::max(0, currentIndex().column())));
+}
+
+void RowsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+    if (current.isValid() && current.row() != previous.row())
+        emit chosen(currentRecord());
+    if (current.isValid())
+        tellChosen();
+}
+
+void RowsView::tellChosen()
+{
+    const auto place = currentIndex().data(PlaceRole).value<PlaceOnPaper>();
+    if (place.paperId)
+        emit placeChosen(place);
+}
+
+void RowsView::layOut()
+{
+    if (m_layingOut || !model() || !rows())
+        return;
+    m_layingOut = true;
+    layOutColumns();
+    std::vector<int> shown;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (!isColumnHidden(column))
+            shown.push_back(column);
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        int height = 0;
+        for (const int column : shown)
+            height = std::max(height, m_delegate->heightFor(model()->index(row, column), columnWidth(column)));
+        if (rowHeight(row) != height)
+            setRowHeight(row, height);
+    }
+    m_layingOut = false;
+    updateGeometry();
+    emit laidOut();
+}
+
+void RowsView::layOutColumns()
+{
+    const auto &columns = rows()->columns();
+    const int count = int(columns.size());
+    std::vector<int> natural(size_t(count), 0);
+    const int measured = std::min(model()->rowCount(), rowsMeasured);
+    QFont heading = theme().font(Type::Small);
+    horizontalHeader()->setFont(heading);
+    const int headingPad = theme().em(1.2) + 2;
+    int shares = 0;
+    for (int column = 0; column < count; ++column) {
+        const RowColumn &c = columns[size_t(column)];
+        shares += c.share;
+        natural[size_t(column)] = c.heading.isEmpty() ? 0 : QFontMetrics(heading).horizontalAdvance(c.heading) + headingPad;
+        for (int row = 0; c.share == 0 && row < measured; ++row)
+            natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));
+    }
+    // Fold columns away, highest `fold` first, until the text columns have room to be read.
+    const int width = viewport()->width();
+    std::vector<int> folded;
+    const auto isFolded = [&](int column) { return std::find(folded.begin(), folded.end(), column) != folded.end(); };
+    const auto textRoom = [&] {
+        int room = width;
+        for (int column = 0; column < count; ++column)
+            if (columns[size_t(column)].share == 0 && !isFolded(column))
+                room -= natural[size_t(column)];
+        return room;
+    };
+    const auto textNeeded = [&] {
+        int needed = 0;
+        for (int column = 0; column < count; ++column)
+            if (columns[size_t(column)].share > 0 && !isFolded(column))
+                needed += theme().em(columns[size_t(column)].strong ? 14 : 8);
+        return needed;
+    };
+    while (textRoom() < textNeeded()) {
+        int next = -1;
+        for (int column = 0; column < count; ++column)
+            if (columns[size_t(column)].fold > 0 && !isFolded(column) && (next < 0 || columns[size_t(column)].fold > columns[size_t(next)].fold))
+                next = column;
+        if (next < 0)
+            break;
+        folded.push_back(next);
+        shares -= columns[size_t(next)].share;
+    }
+    std::sort(folded.begin(), folded.end());
+    int room = std::max(textRoom(), theme().em(6));
+    for (int column = 0; column < count; ++column) {
+        const RowColumn &c = columns[size_t(column)];
+        setColumnHidden(column, isFolded(column));
+        if (isFolded(column))
+            continue;
+        if (c.share == 0) {
+            setColumnWidth(column, natural[size_t(column)]);
+            continue;
+        }
+        const int part = shares > 0 ? room * c.share / shares : 0;
+        setColumnWidth(column, std::max(part, theme().em(3)));
+        room -= part;
+        shares -= c.share;
+    }
+    m_delegate->setFolded(std::move(folded));
+}
+
+int RowsView::contentsHeight() const
+{
+    return verticalHeader()->length() + (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height()) + 2 * frameWidth();
+}
+
+QSize RowsView::sizeHint() const
+{
+    return {theme().em(30), contentsHeight()};
+}
+
+QSize RowsView::minimumSizeHint() const
+{
+    return {theme().em(14), std::min(contentsHeight(), theme().em(9))};
+}
+
+void RowsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        layOut();
+}
+
+void RowsView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().isValid()) {
+        emit opened(currentRecord());
+        return;
+    }
+    if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
+        tellChosen();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowsView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!selectionModel()->hasSelection() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        selectRow(0);
+    viewport()->update();
+}
+
+void RowsView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace scrutiny

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme.h"
+
+#include <QRegularExpression>
+
+namespace scrutiny {
+
+/// The one style sheet. Lengths come from em() so that they grow with the text; colours from the theme.
+QString Theme::styleSheet() const
+{
+    const ThemeColours &c = m_colours;
+    QString sheet = QStringLiteral(R"(
+QToolTip { color: @text; background: @rail; border: 1px solid @border; padding: @0.3; }
+QMenuBar { background: @page; border-bottom: 1px solid @hairline; padding: @0.15 @0.3; }
+QMenuBar::item { padding: @0.3 @0.6; background: transparent; border-radius: @0.3; }
+QMenuBar::item:selected { background: @selection; color: @text; }
+QMenu { background: @page; border: 1px solid @border; padding: @0.3 0; }
+QMenu::item { padding: @0.35 @2.2 @0.35 @1.6; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @hairline; margin: @0.3 0; }
+QMenu::indicator { width: @0.9; height: @0.9; left: @0.4; }
+QStatusBar { background: @rail; border-top: 1px solid @hairline; color: @muted; }
+QStatusBar::item { border: 0; }
+QSplitter::handle { background: @hairline; }
+QScrollArea { border: 0; background: transparent; }
+QPushButton { background: @page; color: @text; border: 1px solid @border; border-radius: @0.4; padding: @0.4 @0.9; }
+QPushButton:hover { background: @plainFill; }
+QPushButton:pressed { background: @selection; }
+QPushButton:disabled { color: @muted; }
+QPushButton:focus { border: 2px solid @accent; padding: @0.35 @0.85; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: @0.3; padding: @0.2 @0.4; }
+QToolButton:hover { background: @plainFill; border-color: @border; }
+QToolButton:focus { border: 2px solid @accent; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @page; color: @text; border: 1px solid @border; border-radius: @0.4; padding: @0.3 @0.5;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: @0.22 @0.42; }
+QComboBox::drop-down { border: 0; width: @1.4; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @muted; border: 0; border-bottom: 2px solid transparent; padding: @0.35 0; margin-right: @1.2; }
+QTabBar::tab:selected { color: @accent; font-weight: bold; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:focus { border-bottom: 3px solid @accent; }
+QHeaderView { background: @page; border: 0; }
+QHeaderView::section { background: @page; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: @0.4 @0.6; }
+QHeaderView::section:hover { color: @text; }
+QTableView, QListView, QTreeView { background: @page; border: 0; selection-background-color: @selection; selection-color: @text; outline: 0; }
+QTableView QTableCornerButton::section { background: @page; border: 0; }
+QWidget#rail { background: @rail; border: 0; }
+QWidget#paperPane { background: @canvas; }
+QWidget#paperBar { background: @rail; border-bottom: 1px solid @hairline; }
+QFrame#card { background: @page; border: 1px solid @hairline; border-radius: @0.6; }
+QFrame#card[look="true"] { border-color: @lookBorder; }
+QProgressBar { border: 1px solid @border; border-radius: @0.3; background: @page; text-align: center; }
+QProgressBar::chunk { background: @accent; }
+)");
+    const std::pair<const char *, QColor> colours[] = {
+        {"@text", c.text}, {"@page", c.page}, {"@rail", c.rail}, {"@canvas", c.canvas}, {"@hairline", c.hairline}, {"@border", c.border},
+        {"@muted", c.muted}, {"@accent", c.accent}, {"@onAccent", c.onAccent}, {"@selection", c.selection}, {"@plainFill", c.plainFill},
+        {"@lookBorder", c.lookBorder}};
+    for (const auto &[name, colour] : colours)
+        sheet.replace(QRegularExpression(QLatin1String(name) + QStringLiteral("\\b")), colour.name());
+    static const QRegularExpression length(QStringLiteral("@(\\d+(?:\\.\\d+)?)"));
+    for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet))
+        sheet.replace(match.capturedStart(), match.capturedLength(), QStringLiteral("%1px").arg(em(match.captured(1).toDouble())));
+    return sheet;
+}
+
+} // namespace scrutiny
