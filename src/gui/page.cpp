@@ -4,6 +4,7 @@
 #include "gui/flow_layout.h"
 #include "gui/rows_view.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>

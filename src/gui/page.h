@@ -10,6 +10,7 @@
 class QAction;
 class QHBoxLayout;
 class QPushButton;
+class QScrollArea;
 class QTabBar;
 class QVBoxLayout;
 
@@ -85,7 +86,7 @@ protected:
 private:
     void arrange();
     RowsView *m_list;
-    class QScrollArea *m_scroll;
+    QScrollArea *m_scroll;
     QWidget *m_below;
 };
 
