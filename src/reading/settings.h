@@ -25,6 +25,8 @@ struct Settings
     int columnLines = 8;            ///< each column has at least so many lines
     // furniture (fractions of the page's height)
     double headZone = 0.12, footZone = 0.12;
+    int edgeLines = 4;              ///< so many lines of head and foot are looked at
+    double headSize = 1.15;         ///< a running head is no larger than this times the text
     double repeatShare = 0.5;       ///< a running head stands on this share of the pages of its run
 };
 
