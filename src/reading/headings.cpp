@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/headings.h"
+
+#include "reading/furniture_numbers.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+
+namespace scrutiny::reading {
+
+namespace {
+
+bool looksLikeHeading(const PageLines &page, const Line &line)
+{
+    if (line.text.size() > 140)
+        return false;
+    return line.bold || line.size > 1.1 * page.bodySize || isCapitals(line.text) || (line.text.size() < 70 && !line.text.endsWith(QLatin1Char('.')));
+}
+
+bool hasDateNear(const std::vector<Line> &lines, std::size_t at, std::size_t count)
+{
+    for (std::size_t i = at; i < lines.size() && i < at + count; ++i)
+        if (findDate(lines[i].text))
+            return true;
+    return false;
+}
+
+/// A title is short, or the phrase is most of it.
+bool is(const Vocabulary &words, const char *list, const QString &text)
+{
+    return words.contains(QString::fromLatin1(list), text);
+}
+
+} // namespace
+
+std::optional<SectionKind> kindOfTitle(const Vocabulary &words, const QString &title)
+{
+    if (title.size() > 160)
+        return {};
+    if (is(words, "section.action-log", title))
+        return SectionKind::ActionLog;
+    if (is(words, "section.recommendations", title))
+        return SectionKind::RecommendationMonitoring;
+    if (is(words, "section.work-programme", title))
+        return SectionKind::WorkProgramme;
+    if (is(words, "section.questions", title))
+        return SectionKind::Questions;
+    if (words.startsWith(QStringLiteral("section.minutes"), title))
+        return SectionKind::Minutes;
+    return {};
+}
+
+std::optional<SectionKind> kindOfHeading(const Context &context, const std::vector<Line> &lines, std::size_t at)
+{
+    const Line &line = lines[at];
+    const PageLines &page = context.lines[std::size_t(line.page - 1)];
+    if (line.text.size() > 140 || line.text.size() < 5)
+        return {};
+    const Vocabulary &words = context.words;
+    if (words.startsWith(QStringLiteral("section.minutes"), line.text)) {
+        // minutes say when they were held within a few lines; an item `Minutes` does not begin a paper
+        const bool named = words.is(QStringLiteral("section.minutes"), line.text);
+        const bool held = hasDateNear(lines, at, 6);
+        if (held && (named || looksLikeHeading(page, line) || words.contains(QStringLiteral("minutes.held"), line.text)))
+            return SectionKind::Minutes;
+        return {};
+    }
+    if (!looksLikeHeading(page, line))
+        return {};
+    const std::optional<SectionKind> kind = kindOfTitle(words, line.text);
+    if (kind == SectionKind::Minutes)
+        return {};
+    return kind;
+}
+
+std::optional<SectionKind> headingKindOfPage(const Context &context, int page)
+{
+    const std::vector<Line> &lines = context.lines[std::size_t(page - 1)].lines;
+    for (std::size_t i = 0; i < lines.size() && i < 7; ++i)
+        if (const auto kind = kindOfHeading(context, lines, i))
+            return kind;
+    return {};
+}
+
+std::optional<SectionKind> kindOfTable(const Vocabulary &words, const ReportTable &table)
+{
+    const int rows = std::min(table.rows, std::max(1, table.headerRows));
+    bool recommendation = false, action = false, update = false, topic = false, date = false, purpose = false, lead = false, rag = false;
+    for (int row = 0; row < rows; ++row)
+        for (int col = 0; col < table.cols; ++col) {
+            const TableCell *cell = table.cellAt(row, col);
+            if (!cell || cell->row != row || cell->col != col || cell->text.isEmpty() || cell->text.size() > 60)
+                continue;
+            const QString &text = cell->text;
+            recommendation |= is(words, "heading.recommendation", text);
+            action |= is(words, "heading.action", text);
+            update |= is(words, "heading.update", text);
+            topic |= is(words, "heading.topic", text);
+            date |= is(words, "heading.date", text);
+            purpose |= is(words, "heading.purpose", text);
+            lead |= is(words, "heading.lead", text);
+            rag |= is(words, "heading.rag", text);
+        }
+    if (recommendation && (rag || update || lead))
+        return SectionKind::RecommendationMonitoring;
+    if (action && update && !topic)
+        return SectionKind::ActionLog;
+    if (action && update && date)
+        return SectionKind::ActionLog;
+    if (topic && date && (purpose || lead) && !action)
+        return SectionKind::WorkProgramme;
+    return {};
+}
+
+QString headingNumber(const Context &context, int page)
+{
+    const std::vector<Line> &lines = context.lines[std::size_t(page - 1)].lines;
+    for (std::size_t i = 0; i < lines.size() && i < 5; ++i)
+        for (const Segment &segment : lines[i].segments) {
+            bool plainWord = false;
+            const QString number = itemStampText(segment.text, plainWord);
+            if (!number.isEmpty())
+                return number;
+        }
+    return {};
+}
+
+} // namespace scrutiny::reading

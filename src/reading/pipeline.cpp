@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/pipeline.h"
+
+#include "reading/pipeline_steps.h"
+#include "reading/stages.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace scrutiny::reading {
+
+namespace {
+
+Result<QString> hashOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, QCoreApplication::translate("reading", "The file %1 cannot be opened.").arg(QFileInfo(path).fileName()), QStringLiteral("hashing"));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return fail(ErrorKind::Io, QCoreApplication::translate("reading", "The file %1 cannot be read to its end.").arg(QFileInfo(path).fileName()), QStringLiteral("hashing"));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+template<typename T>
+void append(std::vector<T> &all, std::vector<T> more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+void recognise(const Context &context, const std::vector<Section> &sections, Reading &reading)
+{
+    Issues &issues = reading.issues;
+    for (const Section &section : sections) {
+        switch (section.kind) {
+        case SectionKind::Minutes:
+            append(reading.minutes, readMinutes(context, section, issues));
+            break;
+        case SectionKind::ActionLog:
+            append(reading.actionLog, readActionLog(context, section, issues));
+            break;
+        case SectionKind::Report:
+            append(reading.reports, readReportCover(context, section, issues));
+            break;
+        case SectionKind::RecommendationMonitoring:
+            append(reading.recommendations, readRecommendations(context, section, issues));
+            break;
+        case SectionKind::WorkProgramme:
+            append(reading.workProgramme, readWorkProgramme(context, section, issues));
+            break;
+        case SectionKind::Questions:
+            append(reading.questions, readQuestions(context, section, issues));
+            break;
+        case SectionKind::FrontSheet:
+        case SectionKind::CoveringLetter:
+        case SectionKind::Scan:
+        case SectionKind::Other:
+            break;
+        }
+    }
+}
+
+} // namespace
+
+Result<Reading> readPaper(const QString &path, const Options &options)
+{
+    const Result<QString> hash = hashOf(path);
+    if (!hash)
+        return tl::unexpected<Error>(hash.error());
+    Result<Paper> paper = openPaper(path, options);
+    if (!paper)
+        return tl::unexpected<Error>(paper.error());
+
+    Reading reading;
+    reading.fileName = QFileInfo(path).fileName();
+    reading.sha256 = *hash;
+    reading.pages = int(paper->content.pages.size());
+    analyse(*paper, options, reading.issues);
+    reading.meeting = paper->front.meeting;
+    reading.agendaItems = paper->front.items;
+    recognise(paper->context(), paper->sections, reading);
+    settle(*paper, reading);
+    return reading;
+}
+
+Result<QByteArray> readStage(const QString &path, const Options &options)
+{
+    if (options.stage == Stage::Records) {
+        const Result<Reading> reading = readPaper(path, options);
+        if (!reading)
+            return tl::unexpected<Error>(reading.error());
+        return toJson(*reading);
+    }
+    Result<Paper> paper = openPaper(path, options);
+    if (!paper)
+        return tl::unexpected<Error>(paper.error());
+    Issues issues;
+    analyse(*paper, options, issues);
+    return stageAsJson(*paper, options.stage);
+}
+
+} // namespace scrutiny::reading
