@@ -24,7 +24,15 @@ struct Bookmark
 struct Picture
 {
     int width = 0, height = 0;
+    double dotsPerInch = 0; ///< what it was drawn at
     std::vector<std::uint32_t> pixels;
+};
+
+/// What is known of a page without reading it.
+struct PageSize
+{
+    double width = 0, height = 0;
+    QString label;
 };
 
 struct PageLimits
@@ -47,11 +55,14 @@ public:
     int pageCount() const;
     /// Words, rulings, fills, images and links of a page in one interpretation. Never fails: what could not be read is missing and `incomplete` set.
     PageContent content(int page, const PageLimits &limits = {}) const;
+    /// Width and height in points as displayed (0 when the page is damaged), and the file's own label. Cheap: nothing is interpreted.
+    PageSize pageSize(int page) const;
     std::vector<Bookmark> bookmarks() const;
     QString title() const;
     QString producer() const;
-    /// A page drawn at `dotsPerInch`; at most about 40 million pixels (the scale is lowered to fit).
-    Result<Picture> render(int page, double dotsPerInch) const;
+    /// A page drawn at `dotsPerInch`; at most about 40 million pixels (the scale is lowered to fit). `stop` is asked now and then
+    /// from the calling thread; when it says true the drawing is given up with ErrorKind::Cancelled.
+    Result<Picture> render(int page, double dotsPerInch, const std::function<bool()> &stop = {}) const;
 
 private:
     struct Impl;

@@ -33,7 +33,7 @@ void readPages(const Document &document, const ReadOptions &options, Work &work)
         if (number > count)
             return;
         PageLimits limits = options.page;
-        limits.time = milliseconds(std::clamp<std::int64_t>(work.patience, 50, limits.time.count()));
+        limits.time = milliseconds(std::clamp<std::int64_t>(work.patience, 10, limits.time.count()));
         const auto start = steady_clock::now();
         PageContent &page = work.content.pages[static_cast<std::size_t>(number - 1)];
         page = document.content(number, limits);
