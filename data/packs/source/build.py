@@ -9,7 +9,9 @@ import tempfile
 import pydyf
 from weasyprint import CSS, HTML
 
+import november
 import september
+import supplement
 from parts import esc
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -18,7 +20,7 @@ HOUSE = CSS(filename=os.path.join(HERE, 'house.css'))
 
 def render(body, first=None, stamp=None, extra='', bookmark=None):
     """One paper as a WeasyPrint document. `first` is its first printed page number, None for no stamped numbers."""
-    css = '@page:first{' + (f'counter-reset: page {first};' if first else '')
+    css = '@page{counter-increment: page own}@page:first{' + (f'counter-reset: page {first - 1} own;' if first else '')
     css += (f'@top-right{{content:"{stamp}";font:bold 11pt "Liberation Sans";padding-bottom:4mm}}' if stamp else '') + '}'
     if not first: css += '@page{@bottom-center{content:none}}'
     mark = f'<div class="bm{bookmark[0]}" data-label="{esc(bookmark[1])}"></div>' if bookmark else ''
@@ -30,8 +32,11 @@ def blank(first):
 
 
 def anchors(doc):
-    """id -> page of the document, from 0."""
-    return {name: n for n, page in enumerate(doc.pages) for name in page.anchors}
+    """id -> first page of the document where it stands, from 0 (a table that is cut stands on each of its pages)."""
+    found = {}
+    for n, page in enumerate(doc.pages):
+        for name in page.anchors: found.setdefault(name, n)
+    return found
 
 
 def lay_out(pack):
@@ -71,7 +76,7 @@ def truth_of(pack, ranges, placed, offset, count):
             truth['agenda_items'].append({'number': i['number'], 'title': i['title'], 'time': i.get('time'), 'purpose': ' '.join(i.get('purpose', [])),
                                           'contributors': i.get('contributors', []), 'exempt': bool(i.get('exempt')), 'page_from': a, 'page_to': b,
                                           'pdf_page_from': a and a + offset, 'pdf_page_to': b and b + offset})
-    truth['bookmarks'] = [[p['bookmark'][0], p['bookmark'][1], p['first']] for p in placed if p.get('bookmark')]
+    truth['bookmarks'] = [[p['bookmark'][1], p['first'], p['bookmark'][0]] for p in placed if p.get('bookmark')]
     truth['scans'] = [p['first'] for p in placed if p.get('scan')]
     for key in ('minutes', 'action_log', 'work_programme', 'recommendations', 'questions'):
         found = [p[key] for p in placed if p.get(key)]
@@ -111,7 +116,10 @@ def write(pack, out):
 
 
 def main():
-    write(september.PACK, sys.argv[1])
+    out = sys.argv[1]
+    write(september.PACK, out)
+    last = write(november.PACK, out)
+    write(supplement.pack(last + 1), out)
 
 
 if __name__ == '__main__':

@@ -38,9 +38,10 @@ def table(style, caption, lines, ident):
     width = max(len(r) for r in rows)
     for r in rows:
         assert len(r) == width, (caption, r)
-    out = [f'<div class="cap" id="{ident}">{text(caption)}</div>' if caption else f'<a id="{ident}"></a>', f'<table class="{style.replace(",", " ")}">']
+    out = [f'<div class="cap">{text(caption)}</div>'] if caption else []
+    out.append(f'<table id="{ident}" class="{style.replace(",", " ")}">')
     if widths: out.append('<colgroup>' + ''.join(f'<col style="width:{w}%">' for w in widths) + '</colgroup>')
-    numeric = [any(NUMBER.match(r[j]) for r in rows[head:]) and all(NUMBER.match(r[j]) or r[j] in ('', '<', '^') for r in rows[head:])
+    numeric = [j > 0 and any(NUMBER.match(r[j]) for r in rows[head:]) and all(NUMBER.match(r[j]) or r[j] in ('', '<', '^') for r in rows[head:])
                for j in range(width)]
     for i, row in enumerate(rows):
         if i == 0 and head: out.append('<thead>')
@@ -56,9 +57,9 @@ def table(style, caption, lines, ident):
             marks += ' class="num"' if (numeric[j] or (i < head and numeric[min(j, width - 1)])) and across == 1 else ' class="span"' if across > 1 else ''
             out.append(f'<{kind}{marks}>{text(cell).replace(" // ", "<br>")}</{kind}>')
         out.append('</tr>')
+    out[-2] = re.sub(r'</td>$', f'<span id="{ident}-end"></span></td>', out[-2])
     out.append('</tbody></table>')
     out += [f'<div class="note">{text(n)}</div>' for n in notes]
-    out.append(f'<a id="{ident}-end"></a>')
     cells = [['' if c in ('<', '^') else plain(c).replace(' // ', ' ') for c in r] for r in rows]
     return '\n'.join(out), {'caption': plain(caption) or None, 'header_rows': head, 'rows': cells, 'notes': [plain(n) for n in notes]}
 
@@ -78,6 +79,7 @@ def paper(source, ident):
         lettered = LETTERED.match(line)
         if not lettered and line: was_deciding, deciding = deciding, False
         if not line: continue
+        lead = ' lead' if line.endswith(':') else ''      # stays with the list that it introduces
         if line.startswith(':::'):
             style, _, caption = line[3:].partition(' ')
             block = []
@@ -104,11 +106,11 @@ def paper(source, ident):
             out.append(f'<p class="act"><b>{word}: {text(owner)}</b> {text(what)}</p>')
         elif re.match(r'^(RESOLVED|AGREED)\b', line):
             facts.resolutions.append(plain(line)); deciding = True
-            out.append('<p class="res">' + re.sub(r'^(RESOLVED|AGREED)', r'<b>\1</b>', text(line)) + '</p>')
+            out.append(f'<p class="res{lead}">' + re.sub(r'^(RESOLVED|AGREED)', r'<b>\1</b>', text(line)) + '</p>')
         elif re.match(r'^\d+\.\d+ ', line):
             number, _, rest = line.partition(' ')
-            out.append(f'<p class="para"><span>{number}</span>{text(rest)}</p>')
+            out.append(f'<p class="para{lead}"><span>{number}</span>{text(rest)}</p>')
             before = plain(rest)
         else:
-            out.append(f'<p>{text(line)}</p>'); before = plain(line)
+            out.append(f'<p class="text{lead}">{text(line)}</p>'); before = plain(line)
     return '\n'.join(out), facts

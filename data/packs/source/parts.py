@@ -19,7 +19,7 @@ def front(pack, ranges):
     rows = []
     for item in pack['items']:
         if item.get('heading'):
-            rows.append(f'<tr class="heading"><td></td><td colspan="{2 if boxed else 1}">{text(item["heading"])}</td>' + ('<td></td></tr>' if boxed else '<td></td></tr>'))
+            rows.append(f'</tbody><tbody class="together"><tr class="heading"><td></td><td colspan="{2 if boxed else 1}">{text(item["heading"])}</td>' + ('<td></td></tr>' if boxed else '<td></td></tr>'))
         span = ranges.get(item['number'])
         printed = '' if not span else f'{span[0]} - {span[1]}' if span[0] != span[1] else str(span[0])
         title = f'<div class="t">{text(item["title"])}</div>'
@@ -30,7 +30,7 @@ def front(pack, ranges):
             who = '<p class="who">Contributors:</p>' + ''.join(f'<p class="who" style="margin-top:0">{text(c)}</p>' for c in item['contributors'])
         cells = f'<td class="no">{item["number"]}{"" if boxed else "."}</td><td>{title}{why}{who}</td><td class="time">{item.get("time_text") or ""}</td>'
         if boxed: cells += f'<td class="pages">{printed}</td>'
-        rows.append(f'<tr>{cells}</tr>')
+        rows.append(f'<tr>{cells}</tr>' + ('</tbody><tbody>' if item.get('heading') else ''))
     head = '<thead><tr><th>Item</th><th></th><th>Time</th><th class="num">Page</th></tr></thead>' if boxed else ''
     return pack['front_html'].format(items=f'<table class="items {"boxed" if boxed else ""}">{head}<tbody>{"".join(rows)}</tbody></table>')
 
@@ -63,8 +63,8 @@ def log(rows, heading, intro, ident):
     cells = lambda r: [r[0], '/'.join(reversed(r[1].split('-'))) + ' – ' + r[2], r[3], r[4]]
     head = ['No.', 'Date and item', 'Action', 'Update']
     body = ''.join('<tr>' + ''.join(f'<td>{text(c)}</td>' for c in cells(r)) + '</tr>' for r in rows)
-    made = (f'<h1>{text(heading)}</h1>{"".join(f"<p>{text(p)}</p>" for p in intro)}<a id="{ident}-t1"></a><table class="log"><colgroup><col style="width:8%"><col style="width:22%">'
-            f'<col style="width:35%"><col style="width:35%"></colgroup><thead><tr>{"".join(f"<th>{h}</th>" for h in head)}</tr></thead><tbody>{body}</tbody></table><a id="{ident}-t1-end"></a>')
+    made = (f'<h1>{text(heading)}</h1>{"".join(f"<p>{text(p)}</p>" for p in intro)}<table id="{ident}-t1" class="log"><colgroup><col style="width:8%"><col style="width:22%">'
+            f'<col style="width:35%"><col style="width:35%"></colgroup><thead><tr>{"".join(f"<th>{h}</th>" for h in head)}</tr></thead><tbody>{body}<tr id="{ident}-t1-end"></tr></tbody></table>')
     done = lambda r: plain(r[4]).startswith('Complete')
     truth = {'first': rows[0][0], 'last': rows[-1][0], 'count': len(rows), 'complete': sum(map(done, rows)),
              'spot': {r[0]: [r[1], r[2]] for r in rows},
@@ -103,8 +103,8 @@ def blocks(recs, ident, progress_head, rag_line):
         head = ['Executive response', progress_head]
         out.append(f'<div class="rec"><h2>Recommendation {r["number"]}</h2><p>{text(r["text"])}</p>'
                    f'<p style="margin-top:2mm"><b>Lead Member:</b> {text(r["lead_member"])}</p><p><b>Lead Officer:</b> {text(r["lead_officer"])}</p><p><b>Action by:</b> {text(r["action_by"])}</p>'
-                   f'<a id="{tid}"></a><table class="ruled" style="margin-top:2mm;font-size:10pt"><colgroup><col style="width:46%"><col style="width:54%"></colgroup><thead><tr><th>{head[0]}</th><th>{head[1]}</th></tr></thead>'
-                   f'<tr><td>{text(r["response"])}</td><td>{text(r["progress"])}</td></tr></table><a id="{tid}-end"></a>'
+                   f'<table id="{tid}" class="ruled" style="margin-top:2mm;font-size:10pt"><colgroup><col style="width:46%"><col style="width:54%"></colgroup><thead><tr><th>{head[0]}</th><th>{head[1]}</th></tr></thead>'
+                   f'<tr><td>{text(r["response"])}</td><td>{text(r["progress"])}<span id="{tid}-end"></span></td></tr></table>'
                    f'<p class="rag">{text(rag_line)}</p></div>')
         tables.append((tid, {'caption': None, 'section': 'Recommendation ' + r['number'], 'header_rows': 1, 'notes': [], 'rows': [head, [plain(r['response']), plain(r['progress'])]]}))
         truth.append(dict(r, rag=None))
@@ -117,8 +117,8 @@ def wide(recs, ident, progress_head):
     keys = ('number', 'text', 'lead_member', 'lead_officer', 'action_by', 'response', 'progress', 'rag')
     widths = (4, 20, 10, 10, 9, 20, 20, 7)
     row = lambda r: [plain(r[k]) for k in keys]
-    made = (f'<a id="{ident}-t1"></a><table class="monitor"><colgroup>{"".join(f"<col style=width:{w}%>" for w in widths)}</colgroup><thead><tr>{"".join(f"<th>{h}</th>" for h in head)}</tr></thead><tbody>'
-            + ''.join('<tr>' + ''.join(f'<td>{text(r[k])}</td>' for k in keys) + '</tr>' for r in recs) + f'</tbody></table><a id="{ident}-t1-end"></a>')
+    made = (f'<table id="{ident}-t1" class="monitor"><colgroup>{"".join(f"<col style=width:{w}%>" for w in widths)}</colgroup><thead><tr>{"".join(f"<th>{h}</th>" for h in head)}</tr></thead><tbody>'
+            + ''.join('<tr>' + ''.join(f'<td>{text(r[k])}</td>' for k in keys) + '</tr>' for r in recs) + f'<tr id="{ident}-t1-end"></tr></tbody></table>')
     truth = [dict(r, rag=r['rag'].lower() or None) for r in recs]
     return made, truth, [(f'{ident}-t1', {'caption': None, 'section': 'Monitoring', 'header_rows': 1, 'notes': [], 'rows': [head] + [row(r) for r in recs]})]
 
@@ -128,8 +128,8 @@ def programme(rows, ident):
     head = ['Date', 'Topic', 'Description and purpose', 'Lead officers', 'Additional contributors']
     lines = lambda v: '<br>'.join(text(x) for x in v)
     body = ''.join(f'<tr><td><b>{text(d)}</b></td><td>{text(t)}</td><td>{text(p)}</td><td>{lines(o)}</td><td>{lines(c)}</td></tr>' for d, t, p, o, c in rows)
-    made = (f'<a id="{ident}-t1"></a><table class="programme"><colgroup><col style="width:14%"><col style="width:21%"><col style="width:31%"><col style="width:17%"><col style="width:17%"></colgroup><thead><tr>'
-            + ''.join(f'<th>{h}</th>' for h in head) + f'</tr></thead><tbody>{body}</tbody></table><a id="{ident}-t1-end"></a>')
+    made = (f'<table id="{ident}-t1" class="programme"><colgroup><col style="width:14%"><col style="width:21%"><col style="width:31%"><col style="width:17%"><col style="width:17%"></colgroup><thead><tr>'
+            + ''.join(f'<th>{h}</th>' for h in head) + f'</tr></thead><tbody>{body}<tr id="{ident}-t1-end"></tr></tbody></table>')
     date, truth = '', []
     for d, t, p, o, c in rows:
         date = d or date

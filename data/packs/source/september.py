@@ -72,11 +72,11 @@ def papers():
         ('Recommendations:', ['1. That the Committee examines progress on each of the seven recommendations.', '2. That the RAG status of each is assigned by the Chairman after the meeting.'])],
         source('11-monitoring.txt'), 'mon')
     html, recs, tables = blocks(RECOMMENDATIONS, 'rec', 'Progress at six months', 'Committee RAG status (to be completed by the Committee):')
-    made.update(recommendations=recs)
+    guidance, facts = paper(source('11-guidance.txt'), 'rag')
     yield made
-    yield {'item': '11', 'section': 'Appendix A: Progress after six months', 'html': '<h1>Appendix A: Progress after Six Months</h1>' + html, 'recommendations': recs, 'tables': tables,
+    yield {'item': '11', 'section': 'Appendix A: Progress after six months', 'html': '<h1>Appendix A: Progress after Six Months</h1>' + html + guidance, 'recommendations': recs, 'tables': tables + facts.tables,
            'bookmark': (2, 'Appendix A: Progress after six months')}
-    yield {'item': '11', 'section': 'Appendix B: Letter from the Principal', 'html': f'<div class="scanpage"><img class="scan" alt="" src="{picture(LETTER)}"><div class="overscan"></div></div>', 'scan': True,
+    yield {'item': '11', 'section': 'Appendix B: Letter from the Principal', 'html': f'<div class="scanpage"><img class="scan" alt="" src="{picture(LETTER)}"></div>', 'scan': True, 'css': 'body{page:scan}',
            'bookmark': (2, 'Appendix B: Letter from the Principal')}
 
     text_html, _ = paper(source('12-programme.txt'), 'wp')
