@@ -99,6 +99,8 @@ void takeNotes(std::string &notes, Outcome &outcome, bool tellProgress)
                 writeAll(STDERR_FILENO, line.data(), static_cast<std::int64_t>(line.size()));
             continue;
         }
+        if (line.size() == 1)
+            continue;
         outcome.outOfMemory |= line.find("Out of memory") != std::string::npos || line.find("bad_alloc") != std::string::npos;
         outcome.sentence = line;
     }
