@@ -9,7 +9,7 @@ ROWS = [
     ('CS02', 'Learners who complete their course', '87%', '86.1%', '87.4%', '88.2%', 'G', '86.8%', '88.6%', 'G'),
     ('CS03', 'Learners in mathematics who complete', '75%', '70.4% (201)', '74.9% (218)', '77.2% (437)', 'G', '71.3% (188)', '76.0% (231)', 'G'),
     ('CS04', 'Learners who had not learned with us before', '38%', '36.9%', '37.2%', '39.1%', 'G', '37.5%', '38.8%', 'G'),
-    ('CS05', 'People waiting for an English class on the last day', '100', '84', '112', '97', 'R', '121', '58', 'G'),
+    ('CS05', 'People waiting for an English class on the last day', '100', '84', '112', '97', 'G', '121', '58', 'G'),
     ('CS06', 'Young people aged 16 and 17 not in education or training', '2.8%', '3.1% (141)', '2.9% (133)', '2.7% (124)', 'G', '3.6% (164)', '3.0% (137)', 'A'),
     ('CS07', 'Young people aged 16 and 17 whose activity is not known', '1.0%', '1.4% (64)', '0.9% (41)', '0.8% (37)', 'G', '4.9% (223)', '3.7% (169)', ''),
     ('CS08', 'Care leavers aged 19 to 21 in work or learning', '60%', '54% (44)', '57% (47)', '58% (49)', 'A', '55% (45)', '61% (52)', 'G'),

@@ -9,10 +9,6 @@ def esc(s):
     return _html.escape(s, quote=True)
 
 
-def person(p):
-    return p[0] + (f' ({p[1]})' if p[1] else '')
-
-
 def front(pack, ranges):
     """The front sheet. `ranges` gives each item's (first, last) printed page or None."""
     m, boxed = pack['meeting'], pack['front'] == 'boxed'

@@ -7,14 +7,13 @@ import indicators
 from front_september import FRONT, ITEMS
 from june_minutes import JUNE
 from markup import paper
-from parts import blocks, cover, front, log, minutes, programme, report
+from parts import blocks, front, log, minutes, programme, report
 from people import COMMITTEE, COUNCIL, meeting
 from records_september import LETTER, LOG, PROGRAMME, RECOMMENDATIONS
 from scan import picture
 
 DATE = '2026-09-10'
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'papers-september')
-CREST = COUNCIL
 
 
 def source(name):
@@ -23,7 +22,7 @@ def source(name):
 
 
 def report_paper(item, section, style, heading, lines, body, ident):
-    html, truth, tables = report({'crest': CREST, 'heading': heading, 'lines': lines}, item, DATE, style, body, ident)
+    html, truth, tables = report({'crest': COUNCIL, 'heading': heading, 'lines': lines}, item, DATE, style, body, ident)
     return {'item': item, 'section': section, 'html': html, 'report': truth, 'tables': tables, 'stamp': f'Agenda Item {item}', 'bookmark': (1, f'{item} {section}')}
 
 

@@ -81,8 +81,8 @@ On recommendation 4, members were unhappy. It was now eight months since a bursa
 ACTION: Dr Helen Astbury | to name the date by which the travel bursary will be decided.
 AGREED that the RAG status of each recommendation be assigned by the Chairman after the meeting and reported in November.'''),
         ('23', 'Work Programme 2026/27', '12', '''
-Cllr Oram asked that the review of loneliness should look at young people as well as old.
-ACTION: Ruth Calloway | to draft a scope for the review of loneliness and send it to members.
+Cllr Oram asked that the review of loneliness should look at young people as well as old. A scope for the review would be drafted and sent to members within a month.
+ACTION: Ruth Calloway
 AGREED that the work programme be noted as amended.'''),
         ('24', 'Date of Next Meeting', '13', '''
 Thursday 12 November 2026 at 6.30 pm in the Wharf Room, Town Hall.'''),
