@@ -10,6 +10,7 @@ from people import COMMITTEE, COUNCIL, meeting
 from records_november import LOG, PROGRAMME, QUESTIONS, RECOMMENDATIONS, prices
 from september_minutes import SEPTEMBER
 
+LOG_INTRO = 'An action stays on this log until the Committee has seen that it is complete.'
 DATE = '2026-11-12'
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'papers-november')
 
@@ -30,14 +31,14 @@ def first(item, section, html, **more):
 
 
 def report_paper(item, section, style, heading, lines, body, ident, **more):
-    html, truth, tables = report({'crest': COUNCIL, 'heading': heading, 'lines': lines}, item, DATE, style, body, ident)
+    html, truth, tables = report(COUNCIL, heading, lines, item, DATE, style, body, ident)
     return first(item, section, html, report=truth, tables=tables, **more)
 
 
 def papers():
     html, truth, tables = minutes(SEPTEMBER, 'm')
     yield first('3', 'Minutes of the Previous Meeting', html, minutes=truth, tables=tables)
-    html, truth, tables = log(LOG, f'{COMMITTEE}: Action Log', ['An action stays on this log until the Committee has seen that it is complete.'], 'log')
+    html, truth, tables = log(LOG, f'{COMMITTEE}: Action Log', LOG_INTRO, 'log')
     yield first('4', 'Action Log', html, action_log=truth, tables=tables)
 
     html, _ = paper(source('05-questions.txt'), 'pq')

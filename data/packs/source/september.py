@@ -12,6 +12,7 @@ from people import COMMITTEE, COUNCIL, meeting
 from records_september import LETTER, LOG, PROGRAMME, RECOMMENDATIONS
 from scan import picture
 
+LOG_INTRO = 'An action stays on this log until the Committee has seen that it is complete.'
 DATE = '2026-09-10'
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'papers-september')
 
@@ -22,7 +23,7 @@ def source(name):
 
 
 def report_paper(item, section, style, heading, lines, body, ident):
-    html, truth, tables = report({'crest': COUNCIL, 'heading': heading, 'lines': lines}, item, DATE, style, body, ident)
+    html, truth, tables = report(COUNCIL, heading, lines, item, DATE, style, body, ident)
     return {'item': item, 'section': section, 'html': html, 'report': truth, 'tables': tables, 'stamp': f'Agenda Item {item}', 'bookmark': (1, f'{item} {section}')}
 
 
@@ -30,7 +31,7 @@ def papers():
     html, truth, tables = minutes(JUNE, 'm')
     yield {'item': '3', 'section': 'Minutes', 'html': html, 'minutes': truth, 'tables': tables, 'stamp': 'Agenda Item 3', 'bookmark': (1, '3 Minutes of the Previous Meeting')}
 
-    html, truth, tables = log(LOG, f'{COMMITTEE}: Action Log', ['An action stays on this log until the Committee has seen that it is complete.'], 'log')
+    html, truth, tables = log(LOG, f'{COMMITTEE}: Action Log', LOG_INTRO, 'log')
     yield {'item': '4', 'section': 'Action log', 'html': html, 'action_log': truth, 'tables': tables, 'stamp': 'Agenda Item 4', 'bookmark': (1, '4 Action Log')}
 
     yield report_paper('7', 'Adult Learning and Skills: Annual Report 2025/26', 'grid', 'Report to the Communities and Skills Scrutiny Committee', [

@@ -18,10 +18,10 @@ SEPTEMBER = {
     'apologies': ['Cllr Peter Lindqvist', 'Ms Yewande Balogun'],
     'declarations': [{'member': 'Cllr Nadia Farouk', 'text': 'is a governor of Aldmere Sixth Form and Technical College'},
                      {'member': 'Cllr Tobias Marchbank', 'text': 'is treasurer of Tillingford Brass, which received a grant listed in the report at item 9'}],
-    'head_html': f'''<style>.one{{margin:0 0 0.6mm}}.who{{margin:4mm 0 1.5mm;font-weight:bold}}</style><div class="crest">Aldmere Borough Council</div><h1>Minutes</h1>
+    'head_html': f'''<div class="crest">Aldmere Borough Council</div><h1>Minutes</h1>
 <p><b>Minutes of the meeting of the Communities and Skills Scrutiny Committee held on Thursday 10 September 2026 in the Wharf Room, Town Hall, Aldmere, commencing at 6.31 pm and concluding at 9.22 pm.</b></p>
-<p class="who">PRESENT:</p><p>{_members}</p><p class="who">CO-OPTED MEMBERS:</p>{_lines(_CO_OPTED)}
-<p class="who">IN ATTENDANCE:</p>{_lines(_ATTENDING)}<p class="who">IN ATTENDANCE VIRTUALLY:</p>{_lines(_VIRTUALLY)}''',
+<p class="attend">PRESENT:</p><p>{_members}</p><p class="attend">CO-OPTED MEMBERS:</p>{_lines(_CO_OPTED)}
+<p class="attend">IN ATTENDANCE:</p>{_lines(_ATTENDING)}<p class="attend">IN ATTENDANCE VIRTUALLY:</p>{_lines(_VIRTUALLY)}''',
     'items': [
         ('12', 'Apologies for Absence and Substitutions', '1', '''
 Apologies for absence were received from Cllr Peter Lindqvist and Ms Yewande Balogun.'''),
