@@ -65,8 +65,10 @@ bool overlaps(const Rect &a, const Rect &b)
 int headingRows(const TableText &text, const Draft &draft)
 {
     const int most = std::min(draft.rows - 1, 6);
-    if (most < 1)
-        return 0;
+    if (most < 1) {
+        const RowLook look = lookOf(text, draft, 0);
+        return look.texts > 1 && look.figures == 0 && (look.bold == look.texts || look.shaded) ? 1 : 0;
+    }
     std::vector<RowLook> looks;
     for (int r = 0; r < std::min(draft.rows, 40); ++r)
         looks.push_back(lookOf(text, draft, r));

@@ -122,7 +122,7 @@ bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
     const int last = table.rows - 1, first = skip;
     if (last < std::max(1, table.headerRows))
         return false;
-    int yes = 0, no = 0, texts = 0;
+    int yes = 0, no = 0, small = 0, texts = 0;
     for (int c = 0; c < table.cols; ++c) {
         const TableCell *below = next.cellAt(first, c);
         if (below == nullptr || below->col != c || below->row != first || below->text.isEmpty())
@@ -131,21 +131,17 @@ bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
         const TableCell *above = table.cellAt(last, c);
         const int sign = readsOn(above != nullptr ? above->text : QString(), below->text);
         yes += sign > 0 ? 1 : 0;
+        small += below->text.front().isLower() && !endsSentence(table.textAt(last, c)) ? 1 : 0;
         no += sign < 0 ? 1 : 0;
     }
     if (texts == 0 || no > 0)
         return false;
+    // Small letters after an open sentence tell by themselves.
+    if (yes == texts && small * 2 >= texts)
+        return true;
     // A row of its own begins with a text in the first column, wherever rows of this table do.
-    const bool firstEmpty = next.textAt(first, 0).isEmpty();
-    if (!firstEmpty) {
-        // Every text must go on, and show it by a small letter.
-        int small = 0;
-        for (int c = 0; c < table.cols; ++c) {
-            const QString text = next.textAt(first, c);
-            small += !text.isEmpty() && text.front().isLower() && !endsSentence(table.textAt(last, c)) ? 1 : 0;
-        }
-        return yes == texts && small * 2 >= texts;
-    }
+    if (!next.textAt(first, 0).isEmpty())
+        return false;
     int labelled = 0, full = 0;
     for (int r = std::max(1, table.headerRows); r <= last; ++r) {
         const TableCell *cell = table.cellAt(r, 0);

@@ -1,14 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/tables.h"
 
+#include "reading/table_aligned.h"
 #include "reading/table_heading.h"
 #include "reading/table_ruled.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace scrutiny::reading {
 
 namespace {
+
+bool hasGaps(const PageLines &lines)
+{
+    return std::count_if(lines.lines.begin(), lines.lines.end(), [](const Line &l) { return l.segments.size() > 1; }) > 1;
+}
+
+std::vector<TextRow> freeRows(const TableText &text, const std::vector<char> &taken)
+{
+    std::vector<int> pieces;
+    for (std::size_t i = 0; i < taken.size(); ++i)
+        if (!taken[i])
+            pieces.push_back(int(i));
+    return rowsOf(text, std::move(pieces));
+}
+
+/// Takes the pieces of a draft's cells.
+void take(const Draft &draft, std::vector<char> &taken)
+{
+    for (const DraftCell &cell : draft.cells)
+        for (const int p : cell.pieces)
+            taken[std::size_t(p)] = 1;
+}
+
+Rect boxOf(const Block &block)
+{
+    Rect box;
+    for (const TextRow &row : block.rows)
+        box = box.united(row.box);
+    return box;
+}
+
+/// Tables without vertical rulings among the text that ruled ones have left.
+void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
+{
+    static const QRegularExpression table(QStringLiteral("^(table|exhibit)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    std::vector<TextRow> rows = freeRows(text, taken);
+    std::vector<Edge> horizontal;
+    for (const Edge &e : edges.horizontal)
+        if (std::none_of(drafts.begin(), drafts.end(), [&](const Draft &d) { return d.box.grown(0.5 * text.size).contains((e.from + e.to) / 2, e.at); }))
+            horizontal.push_back(e);
+    const std::vector<RuleLine> rules = ruleLines(text, horizontal, rows, settings);
+    const auto tryBlocks = [&](const std::vector<Block> &blocks) {
+        bool any = false;
+        for (const Block &block : blocks) {
+            const bool caption = table.match(captionAbove(lines, boxOf(block), {})).hasMatch();
+            if (auto draft = alignedTable(text, block, caption, settings)) {
+                take(*draft, taken);
+                drafts.push_back(std::move(*draft));
+                any = true;
+            }
+        }
+        return any;
+    };
+    if (tryBlocks(blocksBetweenRules(text, rows, rules, settings)))
+        rows = freeRows(text, taken);
+    tryBlocks(blocksOfGaps(text, rows, rules, lines.rightMargin - lines.leftMargin, settings));
+}
 
 /// A draft as the table that the reading tells of.
 ReportTable tableOf(const TableText &text, const Draft &draft)
@@ -46,13 +106,16 @@ std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines 
     for (const Grid &grid : gridsOf(edges, size, settings))
         if (auto draft = ruledTable(text, grid, taken, settings))
             drafts.push_back(std::move(*draft));
+    if (hasGaps(lines))
+        addAligned(text, lines, edges, taken, drafts, settings);
     std::sort(drafts.begin(), drafts.end(), [](const Draft &a, const Draft &b) { return a.box.y0 < b.box.y0; });
     std::vector<Rect> boxes;
     for (const Draft &draft : drafts)
         boxes.push_back(draft.box);
     std::vector<ReportTable> tables;
     for (Draft &draft : drafts) {
-        draft.headerRows = headingRows(text, draft);
+        if (draft.by == Draft::By::Rulings)
+            draft.headerRows = headingRows(text, draft);
         ReportTable table = tableOf(text, draft);
         table.caption = captionAbove(lines, draft.box, boxes);
         table.footnotes = footnotesBelow(lines, draft.box, boxes);

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/table_aligned.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scrutiny::reading {
+
+namespace {
+
+/// The columns that a heading stands over: those of a short rule right below it, or those that it is centred over.
+void widenHeadings(ColumnBlock &columns, int index, double size)
+{
+    ColumnLine &line = columns.lines[std::size_t(index)];
+    const ColumnLine &below = columns.lines[std::size_t(index + 1)];
+    const auto middle = [&](int c) { return (columns.borders[std::size_t(c)] + columns.borders[std::size_t(c + 1)]) / 2; };
+    for (const RuleLine &rule : columns.block->rules) {
+        if (rule.y < line.baseline - 0.3 * line.size || rule.y > below.baseline - 0.3 * below.size)
+            continue;
+        for (const Edge &edge : rule.parts) {
+            for (ColumnText &part : line.parts) {
+                const double centre = (part.x0 + part.x1) / 2;
+                if (centre < edge.from || centre > edge.to)
+                    continue;
+                while (part.first > 0 && middle(part.first - 1) > edge.from && line.partAt(part.first - 1) == nullptr)
+                    --part.first;
+                while (part.last + 1 < columns.cols() && middle(part.last + 1) < edge.to && line.partAt(part.last + 1) == nullptr)
+                    ++part.last;
+            }
+        }
+    }
+    // Fewer headings than the line below has, each over the middle of the columns nearest to it.
+    if (below.parts.size() <= line.parts.size() || std::any_of(line.parts.begin(), line.parts.end(), [](const ColumnText &p) { return p.first != p.last; }))
+        return;
+    struct Reach { double x0 = 1e9, x1 = -1e9; int first = 1000, last = -1; };
+    std::vector<Reach> reach(line.parts.size());
+    for (const ColumnText &under : below.parts) {
+        if (under.first == 0 && line.partAt(0) == nullptr)
+            continue;
+        const double centre = (under.x0 + under.x1) / 2;
+        std::size_t nearest = 0;
+        for (std::size_t i = 1; i < line.parts.size(); ++i)
+            if (std::abs((line.parts[i].x0 + line.parts[i].x1) / 2 - centre) < std::abs((line.parts[nearest].x0 + line.parts[nearest].x1) / 2 - centre))
+                nearest = i;
+        Reach &r = reach[nearest];
+        r.x0 = std::min(r.x0, under.x0);
+        r.x1 = std::max(r.x1, under.x1);
+        r.first = std::min(r.first, under.first);
+        r.last = std::max(r.last, under.last);
+    }
+    bool several = false;
+    for (std::size_t i = 0; i < reach.size(); ++i) {
+        if (reach[i].last < 0)
+            return;
+        several = several || reach[i].last > reach[i].first;
+        const double off = std::abs((line.parts[i].x0 + line.parts[i].x1) / 2 - (reach[i].x0 + reach[i].x1) / 2);
+        if (reach[i].last > reach[i].first && off > std::max(size, 0.12 * (reach[i].x1 - reach[i].x0)))
+            return;
+    }
+    if (!several)
+        return;
+    for (std::size_t i = 0; i < reach.size(); ++i) {
+        line.parts[i].first = reach[i].first;
+        line.parts[i].last = reach[i].last;
+    }
+}
+
+/// Heading lines as rows: a line with headings over several columns ends one.
+std::vector<std::pair<int, int>> headingRanges(const ColumnBlock &columns)
+{
+    std::vector<std::pair<int, int>> rows;
+    bool ends = true;
+    for (int i = 0; i < columns.headingLines; ++i) {
+        const ColumnLine &line = columns.lines[std::size_t(i)];
+        if (ends || line.ruleAbove)
+            rows.push_back({i, i});
+        rows.back().second = i;
+        const bool spans = std::any_of(line.parts.begin(), line.parts.end(), [](const ColumnText &p) { return p.first != p.last; });
+        ends = false;
+        if (spans && i + 1 < columns.headingLines) {
+            // A wrapped heading over the same columns goes on.
+            const ColumnLine &below = columns.lines[std::size_t(i + 1)];
+            const bool same = std::any_of(below.parts.begin(), below.parts.end(), [&](const ColumnText &p) {
+                return p.first != p.last && std::any_of(line.parts.begin(), line.parts.end(), [&](const ColumnText &q) { return q.first == p.first && q.last == p.last; });
+            });
+            ends = !same;
+        }
+    }
+    return rows;
+}
+
+/// Lines first..last as the cells of a row.
+void addRow(Draft &draft, const ColumnBlock &columns, int first, int last)
+{
+    const int row = draft.rows++;
+    double y0 = 1e9, y1 = -1e9;
+    for (int i = first; i <= last; ++i) {
+        y0 = std::min(y0, columns.lines[std::size_t(i)].box.y0);
+        y1 = std::max(y1, columns.lines[std::size_t(i)].box.y1);
+    }
+    struct Spot { int last = 0; std::vector<int> pieces; bool used = false; };
+    std::vector<Spot> places(std::size_t(columns.cols()));
+    for (int i = first; i <= last; ++i) {
+        for (const ColumnText &part : columns.lines[std::size_t(i)].parts) {
+            Spot &spot = places[std::size_t(part.first)];
+            spot.last = std::max({spot.last, part.last});
+            spot.used = true;
+            spot.pieces.insert(spot.pieces.end(), part.pieces.begin(), part.pieces.end());
+        }
+    }
+    for (int c = 0; c < columns.cols();) {
+        Spot &spot = places[std::size_t(c)];
+        int end = c;
+        if (spot.used)
+            for (end = c; end < spot.last && !places[std::size_t(end + 1)].used;)
+                ++end;
+        draft.cells.push_back({{row, c, 1, end - c + 1}, {columns.borders[std::size_t(c)], y0, columns.borders[std::size_t(end + 1)], y1}, std::move(spot.pieces)});
+        c = end + 1;
+    }
+}
+
+/// A heading over a column that no wider heading covers, with text in both heading rows, is one cell.
+void mergeTallHeadings(Draft &draft, int headings)
+{
+    for (int r = 0; r + 1 < headings; ++r) {
+        const std::vector<int> at = placesOf(draft);
+        for (int c = 0; c < draft.cols; ++c) {
+            const int a = at[std::size_t(r * draft.cols + c)], b = at[std::size_t((r + 1) * draft.cols + c)];
+            if (a < 0 || b < 0 || a == b)
+                continue;
+            DraftCell &upper = draft.cells[std::size_t(a)], &lower = draft.cells[std::size_t(b)];
+            if (upper.place.colSpan != 1 || lower.place.colSpan != 1 || upper.pieces.empty() || lower.pieces.empty())
+                continue;
+            upper.pieces.insert(upper.pieces.end(), lower.pieces.begin(), lower.pieces.end());
+            upper.place.rowSpan += lower.place.rowSpan;
+            upper.box = upper.box.united(lower.box);
+            lower.place.colSpan = 0;
+        }
+    }
+    std::erase_if(draft.cells, [](const DraftCell &c) { return c.place.colSpan == 0; });
+}
+
+/// How well the texts of a column share a left, right or middle line, 0 to 1, over all columns.
+double alignment(const ColumnBlock &columns)
+{
+    double sum = 0;
+    int counted = 0;
+    for (int c = 0; c < columns.cols(); ++c) {
+        std::vector<double> sides[3];
+        double size = 10;
+        for (std::size_t i = std::size_t(columns.headingLines); i < columns.lines.size(); ++i) {
+            for (const ColumnText &part : columns.lines[i].parts) {
+                if (part.first != c || part.last != c)
+                    continue;
+                sides[0].push_back(part.x0);
+                sides[1].push_back(part.x1);
+                sides[2].push_back((part.x0 + part.x1) / 2);
+                size = columns.lines[i].size;
+            }
+        }
+        if (sides[0].size() < 2)
+            continue;
+        double best = 0;
+        for (auto &side : sides) {
+            std::sort(side.begin(), side.end());
+            std::size_t most = 0;
+            for (std::size_t a = 0, b = 0; b < side.size(); ++b) {
+                while (side[b] - side[a] > 0.35 * size)
+                    ++a;
+                most = std::max(most, b - a + 1);
+            }
+            best = std::max(best, double(most) / double(side.size()));
+        }
+        sum += best;
+        ++counted;
+    }
+    return counted == 0 ? 0 : sum / counted;
+}
+
+struct Look
+{
+    int texts = 0, figures = 0;   ///< body cells right of the first column
+    int all = 0, words = 0, longOnes = 0;
+    int labels = 0, marks = 0, colons = 0;
+};
+
+Look lookOf(const TableText &text, const Draft &draft, int headings)
+{
+    static const QRegularExpression mark(QStringLiteral("^(\\(?[\\divxlc]{1,4}[.)]?|\\(?[a-zA-Z][.)]|\\d+(\\.\\d+)+\\.?|[\\W_])$"));
+    Look look;
+    for (const DraftCell &cell : draft.cells) {
+        if (cell.place.row < headings || cell.pieces.empty())
+            continue;
+        const QString said = cellText(text, cell.pieces);
+        ++look.all;
+        const int words = int(said.count(u' ')) + 1;
+        look.words += words;
+        look.longOnes += words > 12 ? 1 : 0;
+        if (cell.place.col > 0) {
+            ++look.texts;
+            look.figures += isFigure(said) ? 1 : 0;
+            continue;
+        }
+        ++look.labels;
+        look.marks += startsWithBullet(said) || mark.match(said).hasMatch() ? 1 : 0;
+        look.colons += said.endsWith(u':') ? 1 : 0;
+    }
+    return look;
+}
+
+/// Evidence added up; a table from 3 on.
+double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns, bool caption)
+{
+    const int body = draft.rows - draft.headerRows;
+    const double figures = look.texts > 0 ? double(look.figures) / look.texts : 0;
+    const double filled = double(look.all) / std::max(1, body * draft.cols);
+    const bool ruled = columns.block->betweenRules;
+    double sum = look.texts >= 3 ? 3 * figures : 1.5 * figures;
+    sum += ruled ? 2 : 0;
+    sum += draft.cols >= 3 ? 1 : 0;
+    sum += draft.cols >= 4 ? 0.5 : 0;
+    sum += body >= 3 ? 0.5 : -0.5;
+    sum += body >= 5 ? 0.5 : 0;
+    sum += draft.headerRows > 0 && columns.lines.front().bold ? 1 : 0;
+    sum += caption ? 1.5 : 0;
+    sum += 3 * (alignment(columns) - 0.75);
+    sum -= filled < 0.5 ? 1.5 : 0;
+    sum -= !ruled && look.words > 6 * look.all ? 2 : 0;
+    sum -= draft.cols == 2 && figures < 0.5 && !ruled ? 2 : 0;
+    sum -= draft.cols == 2 && look.labels > 0 && look.marks * 2 > look.labels && !ruled ? 3 : 0;
+    sum -= draft.cols == 2 && look.colons * 2 > look.labels ? 3 : 0;
+    sum -= !ruled && draft.rows < 3 ? 2 : 0;
+    return sum;
+}
+
+} // namespace
+
+std::optional<Draft> alignedTable(const TableText &text, const Block &block, bool caption, const TableSettings &settings)
+{
+    auto found = columnBlock(text, block, settings);
+    if (!found)
+        return std::nullopt;
+    ColumnBlock &columns = *found;
+    for (int i = 0; i + 1 < columns.headingLines; ++i)
+        widenHeadings(columns, i, text.size);
+    Draft draft;
+    draft.by = block.betweenRules ? Draft::By::HorizontalRules : Draft::By::Alignment;
+    draft.cols = columns.cols();
+    for (const auto &[first, last] : headingRanges(columns))
+        addRow(draft, columns, first, last);
+    draft.headerRows = draft.rows;
+    for (const auto &[first, last] : bodyRows(text, columns, settings))
+        addRow(draft, columns, first, last);
+    if (draft.headerRows > 1)
+        mergeTallHeadings(draft, draft.headerRows);
+    sortCells(draft);
+    for (const DraftCell &cell : draft.cells)
+        draft.box = draft.box.united(cell.box);
+    if (draft.rows < 2)
+        return std::nullopt;
+    const double sum = evidence(lookOf(text, draft, draft.headerRows), draft, columns, caption);
+    if (sum < 3)
+        return std::nullopt;
+    draft.confidence = std::min(block.betweenRules ? 0.95 : 0.9, 0.55 + 0.08 * (sum - 3));
+    return draft;
+}
+
+} // namespace scrutiny::reading

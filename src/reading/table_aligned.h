@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading/table_blocks.h"
+#include "reading/table_columns.h"
+#include "reading/table_draft.h"
+
+#include <optional>
+
+namespace scrutiny::reading {
+
+/// A printed line of a block, its text sorted into columns.
+struct ColumnLine
+{
+    Rect box;
+    double baseline = 0, size = 0;
+    bool ruleAbove = false;          ///< a rule over (nearly) all columns lies between it and the line above
+    bool bold = false;               ///< all of it
+    std::vector<ColumnText> parts;
+    std::vector<QString> texts;      ///< of each part
+    bool figures = false;            ///< a part right of the first column is figures (years alone are not)
+    bool years = false;              ///< ... or is a year
+
+    const ColumnText *partAt(int col) const;
+    bool figureAt(int col) const;
+};
+
+/// A block as columns and printed lines.
+struct ColumnBlock
+{
+    const Block *block = nullptr;
+    std::vector<double> borders;     ///< one more than columns
+    std::vector<ColumnLine> lines;
+    int headingLines = 0;
+    int cols() const { return int(borders.size()) - 1; }
+};
+
+/// The columns of a block; none when there are fewer than two.
+std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block, const TableSettings &settings = {});
+
+/// The rows of the table: which printed lines belong together, as ranges [first, last], below the heading lines.
+std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlock &columns, const TableSettings &settings = {});
+
+/// The table without vertical rulings that a block is, when it is one; `caption`: a numbered caption stands above it.
+std::optional<Draft> alignedTable(const TableText &text, const Block &block, bool caption, const TableSettings &settings = {});
+
+} // namespace scrutiny::reading

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/table_blocks.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scrutiny::reading {
+
+namespace {
+
+bool isUnderline(const RuleLine &rule, const std::vector<TextRow> &rows, const TableText &text)
+{
+    auto row = std::lower_bound(rows.begin(), rows.end(), rule.y - 0.6 * text.size, [](const TextRow &r, double y) { return r.baseline < y; });
+    for (; row != rows.end() && row->baseline < rule.y + 0.1 * text.size; ++row) {
+        // Its ends are the ends of words, and the row has more text beside it or is no wider.
+        bool startsAtWord = false, endsAtWord = false;
+        for (const int p : row->pieces) {
+            const Rect &box = text.pieces[std::size_t(p)].box;
+            startsAtWord = startsAtWord || std::abs(box.x0 - rule.from) < 0.25 * row->size;
+            endsAtWord = endsAtWord || std::abs(box.x1 - rule.to) < 0.25 * row->size;
+        }
+        if (startsAtWord && endsAtWord)
+            return true;
+    }
+    return false;
+}
+
+/// The part of a row that lies between x0 and x1.
+TextRow within(const TableText &text, const TextRow &row, double x0, double x1)
+{
+    if (row.box.x0 >= x0 && row.box.x1 <= x1)
+        return row;
+    TextRow part{{}, row.baseline, row.size, {}};
+    for (const int p : row.pieces) {
+        const Rect &box = text.pieces[std::size_t(p)].box;
+        if (box.centreX() > x0 && box.centreX() < x1) {
+            part.pieces.push_back(p);
+            part.box = part.box.united(box);
+        }
+    }
+    return part;
+}
+
+std::size_t mostPieces(const std::vector<Chunk> &chunks)
+{
+    std::size_t most = 0;
+    for (const Chunk &chunk : chunks)
+        most = std::max(most, chunk.pieces.size());
+    return most;
+}
+
+/// A line of running text: one chunk, or two where a paragraph stands beside something, that fills the width.
+bool isProse(const std::vector<Chunk> &chunks, double width)
+{
+    for (const Chunk &chunk : chunks)
+        if (chunk.pieces.size() >= 7 && chunk.x1 - chunk.x0 > 0.6 * width)
+            return true;
+    return chunks.size() == 1 && mostPieces(chunks) >= 10;
+}
+
+struct Zone
+{
+    std::vector<TextRow> rows;
+    std::vector<std::vector<Chunk>> chunks;
+};
+
+Zone zoneOf(const TableText &text, const std::vector<TextRow> &rows, double y0, double y1, double x0, double x1, const TableSettings &settings)
+{
+    Zone zone;
+    auto row = std::lower_bound(rows.begin(), rows.end(), y0, [](const TextRow &r, double y) { return r.baseline - 0.3 * r.size < y; });
+    for (; row != rows.end() && row->baseline - 0.3 * row->size < y1; ++row) {
+        TextRow part = within(text, *row, x0, x1);
+        if (part.pieces.empty())
+            continue;
+        zone.chunks.push_back(columnChunks(text, part, settings));
+        zone.rows.push_back(std::move(part));
+    }
+    return zone;
+}
+
+bool mayBelong(const Zone &zone, double width, double height, double size)
+{
+    const std::size_t n = zone.rows.size();
+    if (n == 0)
+        return height < 3 * size;
+    std::size_t several = 0, prose = 0;
+    for (const auto &chunks : zone.chunks) {
+        several += chunks.size() > 1 ? 1 : 0;
+        prose += chunks.size() == 1 && isProse(chunks, width) ? 1 : 0;
+    }
+    if (n <= 2)
+        return several > 0 || prose == 0;
+    return several * 3 >= n && prose * 3 <= n;
+}
+
+bool isCaption(const QString &text)
+{
+    static const QRegularExpression numbered(QStringLiteral("^(table|figure|chart|graph|exhibit|box|map)\\s+[A-Z]{0,2}\\.?\\d"), QRegularExpression::CaseInsensitiveOption);
+    return numbered.match(text).hasMatch();
+}
+
+void takeRules(Block &block, const std::vector<RuleLine> &rules, double size)
+{
+    if (block.rows.empty())
+        return;
+    const double top = block.rows.front().box.y0 - 1.2 * size, bottom = block.rows.back().box.y1 + 1.2 * size;
+    for (const RuleLine &rule : rules)
+        if (rule.y > top && rule.y < bottom && rule.from < block.x1 && rule.to > block.x0)
+            block.rules.push_back(rule);
+}
+
+} // namespace
+
+std::vector<RuleLine> ruleLines(const TableText &text, const std::vector<Edge> &horizontal, const std::vector<TextRow> &rows, const TableSettings &settings)
+{
+    Q_UNUSED(settings)
+    std::vector<RuleLine> lines;
+    for (const Edge &e : horizontal) {
+        RuleLine *same = nullptr;
+        for (std::size_t k = lines.size(); k-- > 0 && e.at - lines[k].y < 0.05 * text.size;)
+            if (e.from - lines[k].to < 2.5 * text.size && e.from >= lines[k].to)
+                same = &lines[k];
+        if (same == nullptr) {
+            lines.push_back({e.at, e.from, e.to, {e}});
+            continue;
+        }
+        same->to = e.to;
+        same->parts.push_back(e);
+    }
+    std::erase_if(lines, [&](const RuleLine &line) { return line.to - line.from < 1.2 * text.size || isUnderline(line, rows, text); });
+    return lines;
+}
+
+std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const TableSettings &settings)
+{
+    const double size = std::max(4.0, row.size);
+    std::vector<double> gaps;
+    int wide = 0;
+    for (std::size_t i = 1; i < row.pieces.size(); ++i) {
+        const double gap = (text.pieces[std::size_t(row.pieces[i])].box.x0 - text.pieces[std::size_t(row.pieces[i - 1])].box.x1) / size;
+        gaps.push_back(gap);
+        wide += gap > settings.wideGap ? 1 : 0;
+    }
+    if (wide == 0)
+        return chunksOf(text, row, 1e9);
+    // A stretched line: many gaps, all much alike and none really wide.
+    if (gaps.size() >= 4) {
+        std::sort(gaps.begin(), gaps.end());
+        if (gaps.back() < 1.8 && gaps.back() < 2.0 * gaps[gaps.size() / 4])
+            return chunksOf(text, row, 1e9);
+    }
+    return chunksOf(text, row, settings.wideGap * size);
+}
+
+std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings)
+{
+    const double size = text.size;
+    std::vector<char> used(rules.size(), 0);
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (used[i] || rules[i].to - rules[i].from < 8 * size)
+            continue;
+        used[i] = 1;
+        std::vector<std::size_t> group{i};
+        Block block;
+        block.x0 = rules[i].from - size;
+        block.x1 = rules[i].to + size;
+        for (std::size_t k = i + 1; k < rules.size(); ++k) {
+            if (used[k] || std::abs(rules[k].from - rules[i].from) > 1.5 * size || std::abs(rules[k].to - rules[i].to) > 1.5 * size)
+                continue;
+            const double y0 = rules[group.back()].y, y1 = rules[k].y;
+            Zone zone = zoneOf(text, rows, y0, y1, block.x0, block.x1, settings);
+            if (!mayBelong(zone, rules[i].to - rules[i].from, y1 - y0, size))
+                break;
+            used[k] = 1;
+            group.push_back(k);
+            block.rows.insert(block.rows.end(), zone.rows.begin(), zone.rows.end());
+            block.chunks.insert(block.chunks.end(), zone.chunks.begin(), zone.chunks.end());
+        }
+        const auto several = std::count_if(block.chunks.begin(), block.chunks.end(), [](const auto &c) { return c.size() > 1; });
+        if (group.size() < 2 || block.rows.size() < 2 || several < 2) {
+            for (const std::size_t k : group)
+                used[k] = k == i;
+            continue;
+        }
+        // Only the heading lies between rules: the rows below it belong too, as far as they go.
+        if (group.size() == 2 || rules[group.back()].y - rules[group.front()].y < 6 * size) {
+            const double end = group.back() + 1 < rules.size() ? rules[group.back() + 1].y : 1e9;
+            auto row = std::lower_bound(rows.begin(), rows.end(), rules[group.back()].y, [](const TextRow &r, double y) { return r.baseline - 0.3 * r.size < y; });
+            for (; row != rows.end() && row->baseline < end && row->baseline - block.rows.back().baseline < settings.blockGap * size; ++row) {
+                TextRow part = within(text, *row, block.x0, block.x1);
+                std::vector<Chunk> chunks = columnChunks(text, part, settings);
+                if (chunks.size() < 2 || isProse(chunks, block.x1 - block.x0))
+                    break;
+                block.chunks.push_back(std::move(chunks));
+                block.rows.push_back(std::move(part));
+            }
+        }
+        block.betweenRules = true;
+        for (const RuleLine &rule : rules)
+            if (rule.y >= rules[i].y - 0.1 && rule.y <= std::max(rules[group.back()].y, block.rows.back().box.y1) + 0.1 && rule.from >= block.x0 && rule.to <= block.x1)
+                block.rules.push_back(rule);
+        blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
+std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double textWidth,
+                                const TableSettings &settings)
+{
+    std::vector<std::vector<Chunk>> chunks;
+    chunks.reserve(rows.size());
+    for (const TextRow &row : rows)
+        chunks.push_back(columnChunks(text, row, settings));
+    const auto isOne = [&](std::size_t i) { return chunks[i].size() > 1 && !isProse(chunks[i], textWidth); };
+    const auto near = [&](std::size_t i) { return rows[i].baseline - rows[i - 1].baseline < settings.blockGap * text.size; };
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < rows.size();) {
+        if (!isOne(i)) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1, last = i;
+        for (; end < rows.size() && near(end) && end - last <= 3; ++end) {
+            if (isOne(end))
+                last = end;
+            else if (isProse(chunks[end], textWidth) || isCaption(textOf(text, rows[end], settings)))
+                break;
+        }
+        // Wrapped lines of the last row.
+        while (last + 1 < end && rows[last + 1].baseline - rows[last].baseline < 1.35 * rows[last].size && chunks[last + 1].size() == 1)
+            ++last;
+        Block block;
+        block.x0 = 1e9;
+        block.x1 = -1e9;
+        for (std::size_t k = i; k <= last; ++k) {
+            block.x0 = std::min(block.x0, rows[k].box.x0);
+            block.x1 = std::max(block.x1, rows[k].box.x1);
+            block.rows.push_back(rows[k]);
+            block.chunks.push_back(chunks[k]);
+        }
+        takeRules(block, rules, text.size);
+        if (block.rows.size() > 1)
+            blocks.push_back(std::move(block));
+        i = last + 1;
+    }
+    return blocks;
+}
+
+} // namespace scrutiny::reading

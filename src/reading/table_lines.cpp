@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/table_aligned.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scrutiny::reading {
+
+namespace {
+
+bool isYear(const QString &text)
+{
+    int digits = 0;
+    for (const QChar c : text) {
+        if (c.isLetter() || c == u'.' || c == u',' || c == u'%')
+            return false;
+        digits += c.isDigit() ? 1 : 0;
+    }
+    if (digits != 4 && digits != 8 && digits != 6)
+        return false;
+    const int at = int(std::find_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) - text.begin());
+    return text.mid(at, 2) == u"19" || text.mid(at, 2) == u"20";
+}
+
+/// Rows whose chunks tell where columns are: those with figures when there are enough of them.
+std::vector<std::vector<Chunk>> votingRows(const TableText &text, const Block &block, const TableSettings &settings)
+{
+    std::vector<std::vector<Chunk>> several, figures;
+    for (const auto &chunks : block.chunks) {
+        if (chunks.size() < 2)
+            continue;
+        several.push_back(chunks);
+        const bool figure = std::any_of(chunks.begin() + 1, chunks.end(), [&](const Chunk &c) {
+            const QString said = textOf(text, c, settings);
+            return isFigure(said) && !isYear(said);
+        });
+        if (figure)
+            figures.push_back(chunks);
+    }
+    return figures.size() >= 2 && figures.size() * 5 >= several.size() * 2 ? figures : several;
+}
+
+bool overAllColumns(const RuleLine &rule, const ColumnBlock &columns)
+{
+    const double width = columns.borders.back() - columns.borders.front();
+    double drawn = 0;
+    for (const Edge &part : rule.parts)
+        drawn += std::max(0.0, std::min(part.to, columns.borders.back()) - std::max(part.from, columns.borders.front()));
+    return drawn > 0.75 * width;
+}
+
+/// Heading lines at the top: above the first rule across, or above the first figures, or all bold.
+int headingLinesOf(const ColumnBlock &columns)
+{
+    const auto &lines = columns.lines;
+    const int n = int(lines.size());
+    int firstFigures = n, firstRule = n, bold = 0;
+    for (int i = n - 1; i >= 0; --i) {
+        if (lines[std::size_t(i)].figures)
+            firstFigures = i;
+        if (i > 0 && lines[std::size_t(i)].ruleAbove)
+            firstRule = i;
+    }
+    while (bold < n && lines[std::size_t(bold)].bold)
+        ++bold;
+    const auto figured = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.figures; });
+    const auto yearsOnly = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.years && !l.figures; });
+    const auto rules = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.ruleAbove; });
+    const auto boldLines = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.bold; });
+    if (bold > 0 && bold <= 6 && bold < n && boldLines * 2 <= n && bold <= firstFigures + 1)
+        return firstRule < n && firstRule <= 6 && firstRule >= bold && firstRule <= firstFigures ? firstRule : bold;
+    if (firstRule <= 6 && firstRule < n && firstRule <= firstFigures && (figured > 0 || yearsOnly > 0 || rules <= 2))
+        return firstRule;
+    if (figured * 2 >= n && firstFigures <= 7)
+        return firstFigures;
+    return 0;
+}
+
+} // namespace
+
+const ColumnText *ColumnLine::partAt(int col) const
+{
+    for (const ColumnText &part : parts)
+        if (part.first <= col && col <= part.last)
+            return &part;
+    return nullptr;
+}
+
+bool ColumnLine::figureAt(int col) const
+{
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (parts[i].first <= col && col <= parts[i].last)
+            return isFigure(texts[i]);
+    return false;
+}
+
+std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block, const TableSettings &settings)
+{
+    const std::vector<double> cuts = columnCuts(votingRows(text, block, settings), text.size, settings);
+    if (cuts.empty() || cuts.size() > 60)
+        return std::nullopt;
+    ColumnBlock columns;
+    columns.block = &block;
+    double x0 = 1e9, x1 = -1e9;
+    for (const TextRow &row : block.rows) {
+        x0 = std::min(x0, row.box.x0);
+        x1 = std::max(x1, row.box.x1);
+    }
+    columns.borders.push_back(std::min(x0, cuts.front() - 1));
+    columns.borders.insert(columns.borders.end(), cuts.begin(), cuts.end());
+    columns.borders.push_back(std::max(x1, cuts.back() + 1));
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        const TextRow &row = block.rows[i];
+        ColumnLine line{row.box, row.baseline, row.size, false, false, inColumns(text, block.chunks[i], cuts, text.size, settings), {}, false, false};
+        std::size_t boldOnes = 0;
+        for (const int p : row.pieces)
+            boldOnes += text.pieces[std::size_t(p)].bold ? 1 : 0;
+        line.bold = boldOnes * 10 >= row.pieces.size() * 9;
+        for (const ColumnText &part : line.parts) {
+            line.texts.push_back(cellText(text, part.pieces, settings));
+            if (part.first == 0)
+                continue;
+            if (isYear(line.texts.back()))
+                line.years = true;
+            else if (isFigure(line.texts.back()))
+                line.figures = true;
+        }
+        const double above = i == 0 ? -1e9 : block.rows[i - 1].baseline - 0.3 * block.rows[i - 1].size, here = row.baseline - 0.3 * row.size;
+        line.ruleAbove = std::any_of(block.rules.begin(), block.rules.end(), [&](const RuleLine &r) { return r.y > above && r.y < here && overAllColumns(r, columns); });
+        columns.lines.push_back(std::move(line));
+    }
+    columns.headingLines = headingLinesOf(columns);
+    return columns;
+}
+
+} // namespace scrutiny::reading
