@@ -262,8 +262,8 @@ Rect ContentDev::displayed(double x0, double y0, double x1, double y1) const
 {
     const auto px = [&](double x, double y) { return base[0] * x + base[2] * y + base[4]; };
     const auto py = [&](double x, double y) { return base[1] * x + base[3] * y + base[5]; };
-    const auto [left, right] = std::minmax(px(x0, y0), px(x1, y1));
-    const auto [top, bottom] = std::minmax(py(x0, y0), py(x1, y1));
+    const auto [left, right] = std::minmax({px(x0, y0), px(x1, y1)});
+    const auto [top, bottom] = std::minmax({py(x0, y0), py(x1, y1)});
     return {left, top, right, bottom};
 }
 
