@@ -6,6 +6,9 @@
 
 #include <QProcess>
 
+#include <cstring>
+#include <set>
+
 using namespace scrutiny;
 using messages::Request;
 
