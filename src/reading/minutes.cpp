@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/minutes_parts.h"
+
+#include "base/text.h"
+
+namespace scrutiny::reading {
+
+namespace {
+
+constexpr int attendanceReach = 40; // lines after a heading `Minutes of the meeting ...` within which people must be named
+
+bool isGroupLine(const Vocabulary &words, const Line &line)
+{
+    static const QStringList lists = {QStringLiteral("minutes.present"), QStringLiteral("minutes.attendance"), QStringLiteral("minutes.apologies"), QStringLiteral("minutes.coopted")};
+    const QString first = line.segments.empty() ? line.text : line.segments.front().text;
+    return std::any_of(lists.begin(), lists.end(), [&](const QString &list) {
+        const int length = words.startsWith(list, line.text);
+        return length > 0 && (words.is(list, first) || QStringView(line.text).mid(length).trimmed().startsWith(QLatin1Char(':')));
+    });
+}
+
+/// The indices of lines with which a set of minutes begins; one set when nothing says otherwise.
+std::vector<std::size_t> beginnings(const Context &context, const std::vector<const Line *> &lines)
+{
+    std::vector<std::size_t> starts;
+    std::size_t lastGroup = 0;
+    bool grouped = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (isGroupLine(context.words, *lines[i])) {
+            lastGroup = i;
+            grouped = true;
+        }
+        if (context.words.startsWith(QStringLiteral("minutes.heading"), lines[i]->text) == 0)
+            continue;
+        // a second set: people of an earlier one were named before, and more are named soon after
+        if (starts.empty()) {
+            starts.push_back(0);
+            if (!grouped)
+                continue;
+        }
+        if (!grouped || lastGroup < starts.back())
+            continue;
+        for (std::size_t k = i + 1; k < std::min(lines.size(), i + attendanceReach); ++k)
+            if (isGroupLine(context.words, *lines[k])) {
+                if (i > starts.back() + 5)
+                    starts.push_back(i);
+                break;
+            }
+    }
+    if (starts.empty())
+        starts.push_back(0);
+    return starts;
+}
+
+QString itemText(const std::vector<Paragraph> &paragraphs, const QString &first)
+{
+    QString text = first;
+    for (const Paragraph &paragraph : paragraphs) {
+        if (!text.isEmpty())
+            text += QLatin1Char('\n');
+        text += paragraph.mark.isEmpty() ? paragraph.text : paragraph.mark + QLatin1Char(' ') + paragraph.text;
+    }
+    return text;
+}
+
+MinutesFacts readSet(const Context &context, const std::vector<const Line *> &all, Issues &issues)
+{
+    MinutesFacts facts;
+    const MinutesLines minutes = minutesLines(context, all);
+    std::vector<MinuteHeading> headings = minuteHeadings(context, minutes);
+    // headings of the attendance are none of items
+    std::erase_if(headings, [&](const MinuteHeading &heading) {
+        return heading.number.isEmpty() && isGroupLine(context.words, *minutes.lines[std::size_t(heading.from)]);
+    });
+    const int count = int(minutes.lines.size());
+    int headerEnd = headings.empty() ? std::min(count, 60) : headings.front().from;
+    if (!headings.empty() && headings.front().number.isEmpty()) {
+        // without numbers a bold title above the names is no item
+        while (!headings.empty()) {
+            bool later = false;
+            for (int i = headings.front().to; i < std::min(count, headings.front().to + 12) && !later; ++i)
+                later = isGroupLine(context.words, *minutes.lines[std::size_t(i)]);
+            if (!later)
+                break;
+            headings.erase(headings.begin());
+        }
+        headerEnd = headings.empty() ? std::min(count, 60) : headings.front().from;
+    }
+    readMinutesHeader(context, minutes, headerEnd, facts);
+    readAttendance(context, minutes, headerEnd, facts);
+
+    QHash<const Line *, QString> beside;
+    for (std::size_t i = 0; i < minutes.lines.size(); ++i)
+        if (!minutes.beside[i].isEmpty())
+            beside.insert(minutes.lines[i], minutes.beside[i]);
+
+    for (std::size_t h = 0; h < headings.size(); ++h) {
+        const MinuteHeading &heading = headings[h];
+        const int end = h + 1 < headings.size() ? headings[h + 1].from : count;
+        const std::vector<const Line *> body(minutes.lines.begin() + heading.to, minutes.lines.begin() + end);
+        std::vector<Paragraph> paragraphs = paragraphsOf(context, body, minutes.rightEdge);
+        if (!heading.firstText.isEmpty()) {
+            // the first paragraph began behind the title
+            const Line *line = minutes.lines[std::size_t(heading.from)];
+            Paragraph first;
+            first.text = heading.firstText;
+            first.lines = {line};
+            first.x0 = line->box.x0;
+            first.source = sourceOf(*line);
+            if (!paragraphs.empty() && paragraphs.front().mark.isEmpty() && !endsShort(*line, *paragraphs.front().lines.front(), context.lines[std::size_t(line->page - 1)].rightMargin)) {
+                first.text = joinedLines(first.text, paragraphs.front().text);
+                addPlaces(first.source, paragraphs.front().source);
+                paragraphs.front() = std::move(first);
+            } else {
+                paragraphs.insert(paragraphs.begin(), std::move(first));
+            }
+        }
+        MinuteItemFacts item;
+        item.number = heading.number;
+        item.title = heading.title;
+        item.agendaNumber = heading.agendaNumber;
+        item.text = itemText(paragraphs, {});
+        for (int i = heading.from; i < heading.to; ++i)
+            addPlace(item.source, minutes.lines[std::size_t(i)]->page, minutes.lines[std::size_t(i)]->box);
+        for (const Paragraph &paragraph : paragraphs)
+            addPlaces(item.source, paragraph.source);
+        addPlaces(facts.source, item.source);
+
+        if (context.words.contains(QStringLiteral("minutes.apologies_item"), item.title))
+            readApologies(context, paragraphs, facts);
+        if (context.words.contains(QStringLiteral("minutes.declarations_item"), item.title))
+            readDeclarations(context, paragraphs, facts);
+        readDecisions(context, item.number, paragraphs, facts);
+        readMinuteActions(context, item.number, paragraphs, beside, facts, issues);
+        facts.items.push_back(std::move(item));
+    }
+
+    const int page = all.empty() ? 0 : all.front()->page;
+    if (!facts.date.isValid())
+        issues.push_back({ReadingIssue::Severity::Doubt, page, QStringLiteral("These minutes do not say plainly of which date they are."), QStringLiteral("minutes"), {}, facts.source});
+    if (facts.present.empty() && facts.inAttendance.empty())
+        issues.push_back({ReadingIssue::Severity::Doubt, page, QStringLiteral("No attendance was found in these minutes."), QStringLiteral("minutes"), {}, facts.source});
+    if (facts.items.empty())
+        issues.push_back({ReadingIssue::Severity::Doubt, page, QStringLiteral("No items were found in these minutes."), QStringLiteral("minutes"), {}, facts.source});
+    return facts;
+}
+
+} // namespace
+
+std::vector<MinutesFacts> readMinutes(const Context &context, const Section &section, Issues &issues)
+{
+    std::vector<MinutesFacts> found;
+    const std::vector<const Line *> lines = context.linesOf(section);
+    if (lines.empty())
+        return found;
+    const std::vector<std::size_t> starts = beginnings(context, lines);
+    for (std::size_t s = 0; s < starts.size(); ++s) {
+        const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : lines.size();
+        const std::vector<const Line *> part(lines.begin() + std::ptrdiff_t(starts[s]), lines.begin() + std::ptrdiff_t(end));
+        Issues own;
+        MinutesFacts facts = readSet(context, part, own);
+        if (!facts.date.isValid() && facts.items.empty() && facts.present.empty())
+            continue; // a heading and no more
+        issues.insert(issues.end(), own.begin(), own.end());
+        found.push_back(std::move(facts));
+    }
+    return found;
+}
+
+} // namespace scrutiny::reading

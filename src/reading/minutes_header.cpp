@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/attendance.h"
+#include "reading/minutes_parts.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+
+namespace scrutiny::reading {
+
+namespace {
+
+const QString startWords = QStringLiteral("minutes.start");
+const QString endWords = QStringLiteral("minutes.end");
+
+/// Where the last phrase of a list that ends before `at` begins, or -1; nothing further back than `reach` characters counts.
+int lastPhrase(const Vocabulary &words, const QString &list, const QString &text, int at, int reach)
+{
+    for (int i = at - 1; i >= std::max(0, at - reach); --i)
+        if (text.at(i).isLetter() && (i == 0 || !text.at(i - 1).isLetterOrNumber())) {
+            const int length = words.startsWith(list, text.mid(i, at - i));
+            if (length > 0)
+                return i;
+        }
+    return -1;
+}
+
+/// Start and end from running text: each time goes with the nearest word before it; `6.30pm to 8.15pm` and `10:00-11:30` are both at once.
+void readTimes(const Vocabulary &words, const QString &text, QTime &start, QTime &end)
+{
+    int from = 0;
+    int before = -1;
+    while (const auto found = findTime(text, from)) {
+        const int starts = lastPhrase(words, startWords, text, found->at, 40);
+        const int ends = lastPhrase(words, endWords, text, found->at, 40);
+        const QString between = before < 0 ? QString() : text.mid(before, found->at - before).trimmed();
+        static const QRegularExpression range(QStringLiteral("^(?:[-–—]+|to|until|till|and)$"), QRegularExpression::CaseInsensitiveOption);
+        if (before >= 0 && range.match(between).hasMatch()) {
+            if (!end.isValid())
+                end = found->time;
+        } else if (ends > starts && ends >= 0) {
+            if (!end.isValid())
+                end = found->time;
+        } else if (!start.isValid()) {
+            start = found->time;
+        }
+        before = from = found->at + found->length;
+    }
+    // `from 6.30 to 8.15pm`: the first is bare
+    static const QRegularExpression bare(QStringLiteral("\\b(\\d{1,2}[.:]\\d{2})\\s*(?:to|until|till|[-–—])\\s*(\\d{1,2}[.:]\\d{2}\\s*[ap]\\.?m)"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = bare.match(text); match.hasMatch()) {
+        const QTime last = parseTime(match.captured(2));
+        QTime first = parseTime(match.captured(1));
+        if (first.isValid() && last.isValid()) {
+            // the meeting does not last over noon twice: 6.30 to 8.15pm is the evening, 10.00 to 1.15pm began in the morning
+            if (first.hour() < 12 && last.hour() >= 12 && first.addSecs(12 * 3600) < last && first.hour() != 12)
+                first = first.addSecs(12 * 3600);
+            start = first;
+            end = last;
+        }
+    }
+}
+
+bool unspecified(const Vocabulary &words, const QString &text, const QString &list)
+{
+    static const QRegularExpression notGiven(QStringLiteral("\\b(?:time )?not (?:specified|stated|given|recorded)"), QRegularExpression::CaseInsensitiveOption);
+    for (auto it = notGiven.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const int here = lastPhrase(words, list, text, int(match.capturedStart()), 25);
+        const int other = lastPhrase(words, list == startWords ? endWords : startWords, text, int(match.capturedStart()), 25);
+        if (here >= 0 && here > other)
+            return true;
+    }
+    return false;
+}
+
+QString venueIn(const Context &context, const std::vector<const Line *> &header, const QString &text)
+{
+    for (const Line *line : header)
+        if (const int length = context.words.startsWith(QStringLiteral("minutes.venue"), line->text); length > 0) {
+            const QString rest = line->text.mid(length).trimmed();
+            if (rest.startsWith(QLatin1Char(':')))
+                return rest.mid(1).trimmed();
+            if (line->segments.size() > 1 && length >= line->segments.front().text.size())
+                return rest;
+        }
+    // `... HELD ON (date) IN (place), COMMENCING AT ...`; `held in (place) at 7.00 pm on (date)`
+    static const QRegularExpression place(QStringLiteral("\\b(?:held\\s+)?(?:in|at)\\s+(?:the\\s+)?(\\D.{3,160}?)(?=,?\\s+(?:commenc|start|begin|at\\s+\\d|on\\s+\\w+day|on\\s+\\d|from\\s+\\d|,?\\s*\\w+day\\b)|\\.\\s|\\.?$)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto date = findDate(text);
+    static const QRegularExpression held(QStringLiteral("\\bheld\\b"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = held.match(text);
+    int from = match.hasMatch() ? int(match.capturedStart()) : 0;
+    if (date && date->at < from + 25)
+        from = date->at + date->length;
+    const auto found = place.match(text.mid(from, 300));
+    return found.hasMatch() && found.capturedStart() < 60 ? found.captured(1).trimmed() : QString();
+}
+
+QString committeeIn(const Context &context, const std::vector<const Line *> &header, const QString &text)
+{
+    static const QRegularExpression of(QStringLiteral("\\bminutes\\s+(?:of|from)\\s+(?:the|a)?\\s*(?:ordinary |annual |special |extraordinary )?(?:meeting\\s+of\\s+)?(?:the\\s+)?(.{4,120}?)\\s+(?:meeting\\b|held\\b|on\\s)"),
+                                       QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = of.match(text); match.hasMatch() && context.words.contains(QStringLiteral("committee.kind"), match.captured(1)))
+        return match.captured(1).trimmed();
+    for (const Line *line : header) {
+        QString name = line->text;
+        static const QRegularExpression lead(QStringLiteral("^(?:draft\\s+)?minutes\\s+of\\s+(?:the\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?"), QRegularExpression::CaseInsensitiveOption);
+        name.remove(lead);
+        if (name.size() < 120 && !findDate(name) && !name.contains(QLatin1Char(':')) && context.words.contains(QStringLiteral("committee.kind"), name)
+            && !name.endsWith(QLatin1Char('.')))
+            return name;
+    }
+    return {};
+}
+
+} // namespace
+
+void readMinutesHeader(const Context &context, const MinutesLines &minutes, int headerEnd, MinutesFacts &facts)
+{
+    // what stands before the attendance is of the meeting; names and posts would only mislead
+    std::vector<const Line *> header;
+    static const QStringList groups = {QStringLiteral("minutes.present"), QStringLiteral("minutes.coopted"), QStringLiteral("minutes.attendance"),
+                                       QStringLiteral("minutes.apologies")};
+    for (int i = 0; i < std::min(headerEnd, 40); ++i) {
+        const Line *line = minutes.lines[std::size_t(i)];
+        const QString first = line->segments.empty() ? line->text : line->segments.front().text;
+        const bool group = std::any_of(groups.begin(), groups.end(), [&](const QString &list) {
+            const int length = context.words.startsWith(list, line->text);
+            return length > 0 && (context.words.is(list, first) || line->text.mid(length).trimmed().startsWith(QLatin1Char(':')));
+        });
+        if (group && !header.empty())
+            break;
+        header.push_back(line);
+    }
+    const QString text = runningText(header);
+    static const QRegularExpression heldOn(QStringLiteral("\\b(?:held|minutes|meeting)\\b"), QRegularExpression::CaseInsensitiveOption);
+    const auto held = heldOn.match(text);
+    auto date = findDate(text, held.hasMatch() ? int(held.capturedStart()) : 0);
+    if (!date)
+        date = findDate(text);
+    if (date)
+        facts.date = date->date;
+    readTimes(context.words, text, facts.start, facts.end);
+    if (unspecified(context.words, text, startWords))
+        facts.start = {};
+    const bool noEnd = unspecified(context.words, text, endWords);
+    if (noEnd)
+        facts.end = {};
+    facts.committee = committeeIn(context, header, text);
+    facts.venue = venueIn(context, header, text);
+    for (const Line *line : header)
+        addPlace(facts.source, line->page, line->box);
+
+    // `The meeting ended at 9.05 pm.`, near the end
+    if (!facts.end.isValid() || !facts.start.isValid())
+        for (int i = int(minutes.lines.size()) - 1; i >= std::max(headerEnd, int(minutes.lines.size()) - 25); --i) {
+            const Line &line = *minutes.lines[std::size_t(i)];
+            static const QRegularExpression ended(QStringLiteral("\\b(?:meeting|panel|committee|session|business|duration)\\b.*\\b(?:end|clos|finish|conclud|terminat|rose|until|start|commenc|began|opened|duration)|^\\W*(?:closed|ended|finish|close of meeting|time of closure|duration)"),
+                                                  QRegularExpression::CaseInsensitiveOption);
+            if (!line.text.contains(ended))
+                continue;
+            QString sentence = line.text;
+            if (i + 1 < int(minutes.lines.size()) && !findTime(sentence))
+                sentence = joinedLines(sentence, minutes.lines[std::size_t(i + 1)]->text);
+            QTime start, end;
+            readTimes(context.words, sentence, start, end);
+            if (!end.isValid() && start.isValid() && lastPhrase(context.words, startWords, sentence, int(sentence.size()), int(sentence.size())) < 0)
+                std::swap(start, end);
+            // a bare 9.05 counts behind such words
+            if (!end.isValid())
+                if (const auto bare = findTime(sentence, 0, true))
+                    end = bare->time.hour() > 0 && bare->time.hour() < 8 ? bare->time.addSecs(12 * 3600) : bare->time;
+            if (!facts.end.isValid() && end.isValid())
+                facts.end = end;
+            if (!facts.start.isValid() && start.isValid())
+                facts.start = start;
+            if (end.isValid() || start.isValid()) {
+                addPlace(facts.source, line.page, line.box);
+                break;
+            }
+        }
+}
+
+namespace {
+
+enum class GroupKind { None, Present, CoOpted, Attendance, Apologies, Substitutes, Other };
+
+struct Group
+{
+    GroupKind kind = GroupKind::None;
+    double x0 = 0;
+    QString label; ///< the heading, when it names what its people are (`Officers`)
+    std::vector<AttendancePiece> pieces;
+};
+
+/// The group that a segment opens, and how many characters its heading takes.
+std::pair<GroupKind, int> groupAt(const Vocabulary &words, const QString &text, bool alone)
+{
+    static const std::pair<const char *, GroupKind> lists[] = {
+        {"minutes.coopted", GroupKind::CoOpted},       {"minutes.apologies", GroupKind::Apologies}, {"minutes.attendance", GroupKind::Attendance},
+        {"minutes.present", GroupKind::Present},       {"minutes.substitutes", GroupKind::Substitutes}, {"minutes.other_group", GroupKind::Other},
+    };
+    std::pair<GroupKind, int> best{GroupKind::None, 0};
+    for (const auto &[name, kind] : lists) {
+        const int length = words.startsWith(QLatin1String(name), text);
+        if (length <= best.second)
+            continue;
+        QString rest = text.mid(length).trimmed();
+        // `Officers (virtually):`
+        static const QRegularExpression bracket(QStringLiteral("^\\([^)]*\\)\\s*"));
+        int more = length;
+        if (const auto match = bracket.match(rest); match.hasMatch() && (rest.mid(match.capturedLength()).isEmpty() || rest.mid(match.capturedLength()).startsWith(QLatin1Char(':')))) {
+            more = int(text.size() - rest.size() + match.capturedLength());
+            rest = rest.mid(match.capturedLength());
+        }
+        if (rest.isEmpty() && alone)
+            best = {kind, int(text.size())};
+        else if (rest.startsWith(QLatin1Char(':')) || rest.startsWith(QLatin1String("– ")) || rest.startsWith(QLatin1String("- ")))
+            best = {kind, int(text.indexOf(rest.at(0), more)) + 1};
+        else if (isCapitals(QStringView(text).left(length)) && length > 4 && !isCapitals(rest) && !rest.isEmpty())
+            best = {kind, length};
+    }
+    return best;
+}
+
+bool isProse(const QString &text)
+{
+    const QStringList all = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (all.size() < 6)
+        return false;
+    int lower = 0;
+    for (const QString &word : all)
+        lower += word.at(0).isLower() && word != QLatin1String("and") && word != QLatin1String("of") && word != QLatin1String("for");
+    return lower * 2 >= int(all.size());
+}
+
+} // namespace
+
+void readAttendance(const Context &context, const MinutesLines &minutes, int headerEnd, MinutesFacts &facts)
+{
+    std::vector<Group> groups;
+    std::vector<std::size_t> active; // several when headings stand side by side
+    for (int i = 0; i < headerEnd; ++i) {
+        const Line &line = *minutes.lines[std::size_t(i)];
+        const bool several = line.segments.size() > 1;
+        std::vector<std::size_t> opened;
+        if (!active.empty() && (context.words.is(QStringLiteral("minutes.not_people"), line.text) || (!several && isProse(line.text)))) {
+            active.clear();
+            continue;
+        }
+        for (std::size_t s = 0; s < line.segments.size(); ++s) {
+            const Segment &segment = line.segments[s];
+            QString text = segment.text;
+            const auto [kind, length] = groupAt(context.words, text, true);
+            if (kind != GroupKind::None) {
+                groups.push_back({kind, segment.box.x0, text.left(length), {}});
+                if (opened.empty())
+                    active.clear();
+                active.push_back(groups.size() - 1);
+                opened.push_back(groups.size() - 1);
+                text = text.mid(length).trimmed();
+            }
+            if (text.isEmpty() || active.empty() || listMarkLength(text + QLatin1Char(' ')) == int(text.size()) + 1)
+                continue;
+            std::size_t target = active.front();
+            for (const std::size_t candidate : active)
+                if (groups[candidate].x0 <= segment.box.x0 + line.size)
+                    target = candidate;
+            groups[target].pieces.push_back({&line, text, segment.box});
+            addPlace(facts.source, line.page, segment.box);
+        }
+    }
+    for (Group &group : groups) {
+        if (group.kind == GroupKind::Other || group.kind == GroupKind::None)
+            continue;
+        std::vector<Person> people = peopleInList(context, group.pieces);
+        std::vector<Person> &to = group.kind == GroupKind::CoOpted      ? facts.coOptedPresent
+                                  : group.kind == GroupKind::Attendance ? facts.inAttendance
+                                  : group.kind == GroupKind::Apologies  ? facts.apologies
+                                                                        : facts.present;
+        for (Person &person : people) {
+            if (context.words.is(QStringLiteral("minutes.none"), person.name))
+                continue;
+            if (group.kind == GroupKind::Substitutes && person.role.isEmpty())
+                person.role = QStringLiteral("substitute");
+            to.push_back(std::move(person));
+        }
+    }
+}
+
+} // namespace scrutiny::reading

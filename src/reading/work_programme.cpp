@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/attendance.h"
+#include "reading/recognisers.h"
+#include "reading/record_text.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+
+namespace scrutiny::reading {
+
+namespace {
+
+const QString dateRole = QStringLiteral("programme.date");
+const QString topicRole = QStringLiteral("programme.topic");
+const QString purposeRole = QStringLiteral("programme.purpose");
+const QString officerRole = QStringLiteral("programme.officer");
+const QString contributorRole = QStringLiteral("programme.contributor");
+
+const QStringList &roles()
+{
+    static const QStringList all = {dateRole, topicRole, purposeRole, officerRole, contributorRole};
+    return all;
+}
+
+
+/// The pieces of lines that stand within a cell, top to bottom.
+QStringList piecesOf(const Context &context, const TableCell &cell)
+{
+    QStringList pieces;
+    for (const Place &place : cell.source) {
+        if (place.page < 1 || place.page > int(context.lines.size()))
+            continue;
+        const Rect area = place.rect.grown(1);
+        for (const Line &line : context.lines[std::size_t(place.page - 1)].lines) {
+            if (line.box.y1 < area.y0 || line.box.y0 > area.y1)
+                continue;
+            QString text;
+            for (const Segment &segment : line.segments)
+                if (area.contains(segment.box.centreX(), segment.box.centreY()))
+                    text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + segment.text;
+            if (!text.isEmpty())
+                pieces << text;
+        }
+    }
+    return pieces;
+}
+
+/// Names of a cell: by commas, semicolons, line ends; a line that is no name of its own belongs to the one before.
+QStringList namesOf(const Context &context, const TableCell *cell)
+{
+    QStringList names;
+    if (!cell || cell->text.trimmed().isEmpty())
+        return names;
+    static const QRegularExpression cut(QStringLiteral("\\s*(?:;|\\n|/|,(?!\\s*(?:Head|Director|Service|Corporate|Assistant|Chief|Interim|Manager|Cabinet|Strategic|Lead|Officer)\\b))\\s*"));
+    const QStringList pieces = cell->text.contains(QLatin1Char('\n')) ? cell->text.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : piecesOf(context, *cell);
+    QString together;
+    for (const QString &piece : pieces)
+        together = together.isEmpty() ? piece : joinedLines(together, piece);
+    // the lines must be the cell's own text and nothing else
+    const bool agree = folded(together) == folded(cell->text);
+    QStringList lines = agree && pieces.size() > 1 ? pieces : QStringList{cell->text};
+    for (const QString &line : lines)
+        for (const QString &part : line.split(cut, Qt::SkipEmptyParts)) {
+            const QString name = part.mid(listMarkLength(part)).trimmed();
+            if (name.isEmpty())
+                continue;
+            const int wordCount = int(name.count(QLatin1Char(' '))) + 1;
+            // one word alone under a name that is not whole: `Aman Sekhon-` / `Gill`, `Joanne` / `Stephenson`
+            const bool single = wordCount == 1 && !names.isEmpty() && lines.size() > 1;
+            const bool hanging = !names.isEmpty() && (names.back().endsWith(QLatin1Char('-')) || !names.back().contains(QLatin1Char(' ')) || name.at(0).isLower());
+            if ((single && hanging) || hanging)
+                names.back() = names.back().endsWith(QLatin1Char('-')) && name.at(0).isUpper() ? names.back() + name : joinedLines(names.back(), name);
+            else if (single && !looksLikeName(context.words, name))
+                names.back() = joinedLines(names.back(), name);
+            else
+                names << name;
+        }
+    return names;
+}
+
+bool isDateLike(const QString &text)
+{
+    if (text.size() > 60)
+        return false;
+    if (findDate(text))
+        return true;
+    static const QRegularExpression vague(
+        QStringLiteral("^(?:\\d{1,2}\\s*(?:st|nd|rd|th)?\\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b"
+                       "(?:\\s*(?:19|20)\\d\\d)?(?:\\s*[/–-]\\s*\\w+(?:\\s*20\\d\\d)?)?|^(?:spring|summer|autumn|winter)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return vague.match(text).hasMatch();
+}
+
+bool isProgramme(const ColumnRoles &columns)
+{
+    return columns.contains(topicRole) && columns.size() >= 2;
+}
+
+void readTable(const Context &context, const ReportTable &table, const TableHeading &heading, QString &date, std::vector<WorkProgrammeEntry> &entries)
+{
+    const TableGrid grid(table);
+    const ColumnRoles &columns = heading.roles;
+    const auto cellOf = [&](int row, const QString &role) { return columns.contains(role) ? grid.at(row, columns[role]) : nullptr; };
+    const auto textOf = [&](int row, const QString &role) {
+        const TableCell *cell = cellOf(row, role);
+        return cell ? cell->text.trimmed() : QString();
+    };
+    for (int row = heading.row + 1; row < grid.rows(); ++row) {
+        if (columnRoles(context.words, grid.rowTexts(row), roles()).size() >= std::max<qsizetype>(2, columns.size() - 1))
+            continue; // the heading again
+        const int filled = grid.filled(row);
+        const TableCell *first = grid.at(row, 0);
+        if (filled == 1 && first && !first->text.isEmpty() && (first->colSpan > 1 || columns.value(dateRole, -1) != 0)
+            && (isDateLike(first->text) || context.words.startsWith(QStringLiteral("programme.undated"), first->text) > 0)) {
+            date = first->text.trimmed();
+            continue;
+        }
+        const QString printed = textOf(row, dateRole);
+        if (!printed.isEmpty())
+            date = printed;
+        WorkProgrammeEntry entry;
+        entry.date = date;
+        entry.topic = textOf(row, topicRole);
+        entry.purpose = textOf(row, purposeRole);
+        entry.leadOfficers = namesOf(context, cellOf(row, officerRole));
+        entry.contributors = namesOf(context, cellOf(row, contributorRole));
+        entry.source = grid.rowSource(row);
+        if (entry.topic.isEmpty()) {
+            // what the page's end cut off
+            if (!entries.empty() && printed.isEmpty() && !entry.purpose.isEmpty()) {
+                entries.back().purpose = joinedLines(entries.back().purpose, entry.purpose);
+                addPlaces(entries.back().source, entry.source);
+            }
+            continue;
+        }
+        entries.push_back(std::move(entry));
+    }
+}
+
+/// Topics under headings that are dates. A topic may be a point of a list, a paragraph, or bold with its purpose below.
+void readHeadings(const Context &context, const std::vector<const Line *> &lines, std::vector<WorkProgrammeEntry> &entries)
+{
+    QString date;
+    for (const Paragraph &paragraph : paragraphsOf(context, lines)) {
+        const QString &text = paragraph.text;
+        const bool heading = paragraph.mark.isEmpty() && text.size() < 70 && !text.endsWith(QLatin1Char('.'))
+            && (context.words.startsWith(QStringLiteral("programme.undated"), text) > 0 || (isDateLike(text) && !context.words.contains(QStringLiteral("programme.title"), text)));
+        if (heading) {
+            date = text;
+            if (date.endsWith(QLatin1Char(':')))
+                date.chop(1);
+            continue;
+        }
+        if (date.isEmpty() || context.words.contains(QStringLiteral("programme.title"), text))
+            continue;
+        // `Lead officer: ...`, `Purpose: ...` under a topic
+        bool labelled = false;
+        for (const QString &role : {purposeRole, officerRole, contributorRole})
+            if (const int length = context.words.startsWith(role, text); length > 0 && text.mid(length).trimmed().startsWith(QLatin1Char(':')) && !entries.empty()) {
+                const QString value = text.mid(text.indexOf(QLatin1Char(':'), length - 1) + 1).trimmed();
+                WorkProgrammeEntry &entry = entries.back();
+                if (role == purposeRole)
+                    entry.purpose = value;
+                else
+                    for (const Person &person : peopleInText(context.words, value))
+                        (role == officerRole ? entry.leadOfficers : entry.contributors) << person.name;
+                addPlaces(entry.source, paragraph.source);
+                labelled = true;
+                break;
+            }
+        if (labelled)
+            continue;
+        const bool below = !entries.empty() && entries.back().date == date && entries.back().purpose.isEmpty() && paragraph.mark.isEmpty() && !paragraph.bold
+            && (paragraph.text.endsWith(QLatin1Char('.')) || paragraph.text.startsWith(QLatin1String("To ")));
+        if (below) {
+            entries.back().purpose = text;
+            addPlaces(entries.back().source, paragraph.source);
+            continue;
+        }
+        if (paragraph.mark.isEmpty() && text.endsWith(QLatin1Char('.')) && text.size() > 120)
+            continue;
+        WorkProgrammeEntry entry;
+        entry.date = date;
+        entry.topic = text;
+        // `Air quality – to hear what has been done`
+        static const QRegularExpression dash(QStringLiteral("\\s[–—-]\\s(?=(?:to|[Tt]o)\\s)"));
+        if (const auto match = dash.match(text); match.hasMatch()) {
+            entry.topic = text.left(match.capturedStart());
+            entry.purpose = text.mid(match.capturedEnd());
+        }
+        entry.source = paragraph.source;
+        entries.push_back(std::move(entry));
+    }
+}
+
+} // namespace
+
+std::vector<WorkProgrammeEntry> readWorkProgramme(const Context &context, const Section &section, Issues &issues)
+{
+    std::vector<WorkProgrammeEntry> entries;
+    const std::vector<const Line *> lines = context.linesOf(section);
+    QString date;
+    TableHeading last;
+    int lastCols = 0;
+    for (const ReportTable *table : context.tablesOf(section)) {
+        const TableGrid grid(*table);
+        TableHeading heading = tableHeading(context.words, grid, roles());
+        if (!isProgramme(heading.roles)) {
+            if (!isProgramme(last.roles) || lastCols != grid.cols())
+                continue;
+            heading = {-1, last.roles};
+        } else {
+            last = heading;
+            lastCols = grid.cols();
+            // a table for each meeting: its date stands above
+            if (!heading.roles.contains(dateRole)) {
+                date.clear();
+                const Place *top = table->source.empty() ? nullptr : &table->source.front();
+                double nearest = -1;
+                for (const Line *line : lines)
+                    if (top && line->page == top->page && line->box.y1 <= top->rect.y0 + 3 && line->box.y1 > nearest && isDateLike(line->text)) {
+                        nearest = line->box.y1;
+                        date = line->text;
+                    }
+            }
+        }
+        readTable(context, *table, heading, date, entries);
+    }
+    if (entries.empty())
+        for (const ReportTable &table : tablesFromLines(context, lines, roles())) {
+            const TableGrid grid(table);
+            const TableHeading heading = tableHeading(context.words, grid, roles());
+            if (isProgramme(heading.roles))
+                readTable(context, table, heading, date, entries);
+        }
+    if (entries.empty())
+        readHeadings(context, lines, entries);
+    if (entries.empty())
+        issues.push_back({ReadingIssue::Severity::Doubt, section.firstPage, QStringLiteral("This looks like a work programme, but no topics could be read from it."), QStringLiteral("work programme"), {}, {}});
+    return entries;
+}
+
+} // namespace scrutiny::reading
