@@ -95,7 +95,7 @@ bool marksFollow(const QString &before, const QString &mark)
 class CoverReader
 {
 public:
-    CoverReader(const Context &context, std::vector<const Line *> pageLines) : context(context), lines(std::move(pageLines)) {}
+    CoverReader(const Context &all, std::vector<const Line *> pageLines) : context(all), lines(std::move(pageLines)) {}
 
     std::vector<Field> fields;
 
