@@ -208,6 +208,8 @@ std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::ve
     const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(), [](const DraftCell &c) { return !c.pieces.empty(); });
     if (filled < 2 || double(filled) < settings.gridFilled * double(draft.cells.size()))
         return std::nullopt;
+    divideMergedRows(text, grid, draft, settings);
+    divideWideColumns(text, draft, settings);
     divideTallRows(text, draft, settings);
     dropEmpty(draft, 1.2 * text.size, 1.2 * text.size);
     // A single row may be a table's heading at the foot of a page, or its last row at the head of the next.

@@ -11,6 +11,12 @@ namespace scrutiny::reading {
 /// `free` holds the pieces that no table has taken, by piece; those of the grid are marked taken when it is a table.
 std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::vector<char> &taken, const TableSettings &settings = {});
 
+/// Merged cells that are rows of cells really (only headings and totals have vertical lines) divided at the grid's columns.
+void divideMergedRows(const TableText &text, const Grid &grid, Draft &draft, const TableSettings &settings = {});
+
+/// Ruled columns that hold several columns of figures made that many.
+void divideWideColumns(const TableText &text, Draft &draft, const TableSettings &settings = {});
+
 /// Rows that lines do not divide though their text does (columns of figures in one tall cell each) made rows of their own.
 void divideTallRows(const TableText &text, Draft &draft, const TableSettings &settings = {});
 
