@@ -48,6 +48,7 @@ def lay_out(pack):
     position = front_pages + 1
     for n, p in enumerate(pack['papers']):
         doc = render(p['html'], position - offset, p.get('stamp'), p.get('css', '') + pack.get('css', ''), p.get('bookmark'))
+        assert not p.get('scan') or len(doc.pages) == 1, f'{p["section"]}: a scan takes one page'
         here = dict(p, first=position, last=position + len(doc.pages) - 1, where=anchors(doc))
         docs.append(doc); placed.append(here)
         position += len(doc.pages)
@@ -73,9 +74,10 @@ def truth_of(pack, ranges, placed, offset, count):
         truth['agenda_items'] = []
         for i in pack['items']:
             a, b = ranges.get(i['number'], (None, None))
-            truth['agenda_items'].append({'number': i['number'], 'title': i['title'], 'time': i.get('time'), 'purpose': ' '.join(i.get('purpose', [])),
-                                          'contributors': i.get('contributors', []), 'exempt': bool(i.get('exempt')), 'page_from': a, 'page_to': b,
-                                          'pdf_page_from': a and a + offset, 'pdf_page_to': b and b + offset})
+            truth['agenda_items'].append({
+                'number': i['number'], 'title': i['title'], 'time': i.get('time'), 'purpose': ' '.join(i.get('purpose', [])),
+                'contributors': i.get('contributors', []), 'exempt': bool(i.get('exempt')), 'page_from': a, 'page_to': b,
+                'pdf_page_from': a and a + offset, 'pdf_page_to': b and b + offset})
     truth['bookmarks'] = [[p['bookmark'][1], p['first'], p['bookmark'][0]] for p in placed if p.get('bookmark')]
     truth['scans'] = [p['first'] for p in placed if p.get('scan')]
     for key in ('minutes', 'action_log', 'work_programme', 'recommendations', 'questions'):
@@ -87,8 +89,9 @@ def truth_of(pack, ranges, placed, offset, count):
     for p in placed:
         for ident, t in p.get('tables', []):
             a, b = p['first'] + p['where'][ident], p['first'] + p['where'][ident + '-end']
-            truth['tables'].append({'item': p['item'], 'section': t.get('section') or p['section'], 'caption': t['caption'], 'header_rows': t['header_rows'],
-                                    'page_from': a - offset, 'page_to': b - offset, 'pdf_page_from': a, 'pdf_page_to': b, 'notes': t['notes'], 'rows': t['rows']})
+            truth['tables'].append({
+                'item': p['item'], 'section': t.get('section') or p['section'], 'caption': t['caption'], 'header_rows': t['header_rows'],
+                'page_from': a - offset, 'page_to': b - offset, 'pdf_page_from': a, 'pdf_page_to': b, 'notes': t['notes'], 'rows': t['rows']})
     return truth
 
 
@@ -107,7 +110,8 @@ def write(pack, out):
         raw = os.path.join(folder, 'raw.pdf')
         whole.write_pdf(raw, finisher=labels, identifier=pack['name'].encode())
         target = os.path.join(out, pack['name'] + '.pdf')
-        subprocess.run(['qpdf', '--object-streams=generate', '--recompress-flate', '--compression-level=9', '--deterministic-id', raw, target], check=True)
+        subprocess.run(['qpdf', '--object-streams=generate', '--recompress-flate', '--compression-level=9', '--deterministic-id',
+                        raw, target], check=True)
     with open(os.path.join(out, pack['name'] + '.truth.json'), 'w', encoding='utf-8') as f:
         json.dump(truth_of(pack, ranges, placed, offset, len(pages)), f, ensure_ascii=False, indent=1)
         f.write('\n')

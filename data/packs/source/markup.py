@@ -41,8 +41,8 @@ def table(style, caption, lines, ident):
     out = [f'<div class="cap">{text(caption)}</div>'] if caption else []
     out.append(f'<table id="{ident}" class="{style.replace(",", " ")}">')
     if widths: out.append('<colgroup>' + ''.join(f'<col style="width:{w}%">' for w in widths) + '</colgroup>')
-    numeric = [j > 0 and any(NUMBER.match(r[j]) for r in rows[head:]) and all(NUMBER.match(r[j]) or r[j] in ('', '<', '^') for r in rows[head:])
-               for j in range(width)]
+    columns = [[r[j] for r in rows[head:] if r[j] not in ('', '<', '^')] for j in range(width)]
+    numeric = [j > 0 and bool(cells) and all(NUMBER.match(c) for c in cells) for j, cells in enumerate(columns)]
     for i, row in enumerate(rows):
         if i == 0 and head: out.append('<thead>')
         if i == head: out.append(('</thead>' if head else '') + '<tbody>')
@@ -54,7 +54,7 @@ def table(style, caption, lines, ident):
             while i + down < len(rows) and rows[i + down][j] == '^': down += 1
             kind = 'th' if i < head else 'td'
             marks = (f' colspan="{across}"' if across > 1 else '') + (f' rowspan="{down}"' if down > 1 else '')
-            marks += ' class="num"' if (numeric[j] or (i < head and numeric[min(j, width - 1)])) and across == 1 else ' class="span"' if across > 1 else ''
+            marks += ' class="span"' if across > 1 else ' class="num"' if numeric[j] else ''
             out.append(f'<{kind}{marks}>{text(cell).replace(" // ", "<br>")}</{kind}>')
         out.append('</tr>')
     out[-2] = re.sub(r'</td>$', f'<span id="{ident}-end"></span></td>', out[-2])
