@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of the paper: finding them, choosing and copying them.
+#include "gui/paper_view.h"
+
+#include "gui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace scrutiny {
+
+void PaperView::needWords(int page)
+{
+    const bool asked = m_wordsRequest && page == m_wordsPage;
+    const bool waits = std::find(m_wordsWanted.begin(), m_wordsWanted.end(), page) != m_wordsWanted.end();
+    if (page > 0 && page <= m_paper.pages() && !m_texts.contains(page) && !asked && !waits)
+        m_wordsWanted.insert(m_wordsWanted.begin(), page);
+    if (m_wordsRequest || m_wordsWanted.empty())
+        return;
+    m_wordsPage = m_wordsWanted.front();
+    m_wordsWanted.erase(m_wordsWanted.begin());
+    m_wordsRequest = m_source->words(m_paper.paperId, m_wordsPage);
+}
+
+void PaperView::find(const QString &wanted)
+{
+    m_wanted = wanted.simplified();
+    m_hits.clear();
+    m_hit = -1;
+    m_findPage = 0;
+    viewport()->update();
+    if (m_wanted.isEmpty() || m_paper.pages() == 0) {
+        emit hitsChanged();
+        return;
+    }
+    m_findPage = std::max(1, m_current);
+    m_findLeft = m_paper.pages();
+    findOn(m_findPage);
+}
+
+void PaperView::findOn(int page)
+{
+    while (m_findPage && page == m_findPage) {
+        if (!m_texts.contains(page)) {
+            needWords(page);
+            return;
+        }
+        const bool first = m_hits.empty();
+        for (auto &boxes : m_texts[page].find(m_wanted))
+            m_hits.push_back({page, std::move(boxes)});
+        std::stable_sort(m_hits.begin(), m_hits.end(), [](const Hit &a, const Hit &b) { return a.page < b.page; });
+        if (m_hit >= 0 && page < m_hits[size_t(m_hit)].page) // hits before the current one moved it
+            m_hit += int(std::count_if(m_hits.begin(), m_hits.end(), [&](const Hit &hit) { return hit.page == page; }));
+        if (first && !m_hits.empty()) {
+            m_hit = 0;
+            showHit();
+        }
+        m_findPage = --m_findLeft > 0 ? m_findPage % m_paper.pages() + 1 : 0;
+        page = m_findPage;
+        viewport()->update();
+        emit hitsChanged();
+    }
+}
+
+void PaperView::nextHit(int by)
+{
+    if (m_hits.empty())
+        return;
+    const int count = int(m_hits.size());
+    m_hit = ((m_hit + by) % count + count) % count;
+    showHit();
+    emit hitsChanged();
+}
+
+void PaperView::showHit()
+{
+    const Hit &hit = m_hits[size_t(m_hit)];
+    if (m_pageByPage && hit.page != m_current)
+        goToPage(hit.page);
+    if (!hit.boxes.empty())
+        ensureVisible(m_geometry.toDocument(hit.page, hit.boxes.front().grown(6)));
+    viewport()->update();
+}
+
+int PaperView::pageUnder(const QPoint &viewPoint) const
+{
+    return m_pageByPage ? m_current : m_geometry.pageAt(viewPoint.y() + offset().y());
+}
+
+void PaperView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_paper.pages() == 0)
+        return;
+    m_pressed = event->position().toPoint();
+    m_dragging = false;
+    m_selectPage = pageUnder(m_pressed);
+    m_selectFrom = m_selectTo = -1;
+    needWords(m_selectPage);
+    viewport()->update();
+}
+
+void PaperView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    if (!(event->buttons() & Qt::LeftButton)) {
+        const int page = pageUnder(at);
+        const bool onWord = m_texts.contains(page) && m_texts[page].wordAt(m_geometry.toPage(page, at + offset()), false) >= 0;
+        viewport()->setCursor(onWord ? Qt::IBeamCursor : Qt::ArrowCursor);
+        return;
+    }
+    if (!m_dragging && (at - m_pressed).manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_dragging = true;
+    if (!m_texts.contains(m_selectPage))
+        return;
+    const PageText &text = m_texts[m_selectPage];
+    m_selectFrom = text.wordAt(m_geometry.toPage(m_selectPage, m_pressed + offset()), true);
+    m_selectTo = text.wordAt(m_geometry.toPage(m_selectPage, at + offset()), true);
+    viewport()->update();
+}
+
+void PaperView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_dragging && m_selectPage > 0)
+        emit clicked(m_selectPage, m_geometry.toPage(m_selectPage, event->position().toPoint() + offset()));
+}
+
+void PaperView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int page = pageUnder(event->position().toPoint());
+    if (!m_texts.contains(page))
+        return;
+    m_selectPage = page;
+    m_selectFrom = m_selectTo = m_texts[page].wordAt(m_geometry.toPage(page, event->position().toPoint() + offset()), false);
+    m_dragging = true; // the release that follows is no click
+    viewport()->update();
+}
+
+QString PaperView::selectedText() const
+{
+    if (m_selectFrom < 0 || !m_texts.contains(m_selectPage))
+        return {};
+    return m_texts[m_selectPage].between(m_selectFrom, m_selectTo);
+}
+
+void PaperView::copy() const
+{
+    if (const QString text = selectedText(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+} // namespace scrutiny
