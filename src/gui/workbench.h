@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/import_apply.h"
+#include "desk/import_plan.h"
+#include "desk/paper_reader.h"
+#include "store/store.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace scrutiny {
+
+/// What the window works on: the open store, undo, and the papers on their way in. Holds no widget. Pages read through reader(), change
+/// through desk's functions with store() and who(), and hear `changed` after every change, whoever made it.
+class Workbench : public QObject
+{
+    Q_OBJECT
+public:
+    Workbench(std::unique_ptr<Store> store, QString who, QObject *parent = nullptr);
+    ~Workbench() override;
+
+    Store &store() { return *m_store; }
+    const Reader &reader() const { return m_store->reader(); }
+    const QString &who() const { return m_who; }
+    QDate today() const { return m_today.isValid() ? m_today : QDate::currentDate(); }
+    /// For tests and pictures.
+    void setToday(const QDate &today) { m_today = today; }
+
+    void undo();
+    void redo();
+    /// Says an error's sentence in the status line and puts its context in the log; nothing for a success.
+    template<typename T>
+    bool succeeded(const Result<T> &result)
+    {
+        if (!result)
+            sayError(result.error());
+        return bool(result);
+    }
+    void sayError(const Error &error);
+
+    /// Brings papers in, one after the other: read by the child program, then planned, then reviewed.
+    void import(const QStringList &files);
+    /// Stops what is being read or written; nothing of it stays.
+    void stop();
+    bool isBusy() const { return m_reading || m_applying; }
+    int filesWaiting() const { return int(m_queue.size()); }
+
+    /// The import that waits for review, or null. The review page changes it in place (corrections, left out, settled).
+    ImportPlan *plan() { return m_plan.get(); }
+    /// Stores the plan in one unit of work, in the background; `imported` or `said` follows.
+    void acceptPlan();
+    /// Leaves the plan: nothing was stored.
+    void dropPlan();
+    /// What was imported last, for the status line; may be empty.
+    QString lastImport() const { return m_lastImport; }
+
+signals:
+    void changed(const scrutiny::Changes &changes);
+    void said(const QString &sentence);
+    /// What goes on, for the status line: `Reading pack.pdf: page 12 of 250`; `all` 0: no end in sight. Empty text: nothing any more.
+    void progress(const QString &what, int done, int all);
+    void planReady();
+    void planGone();
+    void imported(const scrutiny::ImportOutcome &outcome);
+
+private:
+    void readNext();
+    void readingEnded();
+    void applied();
+    void poll();
+
+    std::unique_ptr<Store> m_store;
+    QString m_who;
+    QDate m_today;
+    int m_listener = 0;
+    QTimer m_poll;
+    PaperReader m_reader;
+    QStringList m_queue;
+    QString m_file;
+    bool m_reading = false;
+    bool m_applying = false;
+    std::shared_ptr<std::atomic_bool> m_stopApply;
+    QFutureWatcher<Result<ImportOutcome>> m_apply;
+    std::unique_ptr<ImportPlan> m_plan;
+    QString m_lastImport;
+};
+
+} // namespace scrutiny
