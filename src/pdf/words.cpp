@@ -4,7 +4,6 @@
 #include <QHash>
 
 #include <cmath>
-#include <unordered_map>
 
 namespace scrutiny::pdf {
 
@@ -18,6 +17,7 @@ constexpr double repeatAcross = 0.2;
 constexpr double widestLetterGap = 0.4; ///< of letter-spaced words
 constexpr double letterGapSpread = 1.3;
 constexpr double baselineStep = 0.5;    ///< points
+constexpr int mostLooks = 2000;         ///< words of one text that a word is compared with
 constexpr double smallestType = 0.3;    ///< points; anything smaller is not meant to be read
 
 bool isSpace(unsigned c)
@@ -127,16 +127,16 @@ void WordBuilder::append(const Glyph &glyph, double along)
         start += width;
         width = -width;
     }
-    QString text;
+    const qsizetype before = word.text.size();
     for (const unsigned c : glyph.text) {
-        if (const char *letters = ligature(c))
-            text += QLatin1String(letters);
-        else if (c < 0x10000)
-            text += QChar(static_cast<char16_t>(isNothing(c) ? 0x20 : c));
+        if (c < 0xfb00 || (c > 0xfb06 && c < 0x10000))
+            word.text += QChar(static_cast<char16_t>(isNothing(c) ? 0x20 : c));
+        else if (const char *letters = ligature(c))
+            word.text += QLatin1String(letters);
         else if (!isNothing(c))
-            text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
+            word.text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
     }
-    const qsizetype n = text.size();
+    const qsizetype n = word.text.size() - before;
     if (n == 0)
         return;
 
@@ -147,9 +147,8 @@ void WordBuilder::append(const Glyph &glyph, double along)
         word.edges.push_back(static_cast<float>(first));
     for (qsizetype i = 1; i <= n; ++i)
         word.edges.push_back(static_cast<float>(first + (last - first) * static_cast<double>(i) / static_cast<double>(n)));
-    word.text += text;
     const Rect box = glyphBox(glyph);
-    word.box = word.text.size() == n ? box
+    word.box = before == 0 ? box
                                      : Rect{std::min(word.box.x0, box.x0), std::min(word.box.y0, box.y0), std::max(word.box.x1, box.x1),
                                             std::max(word.box.y1, box.y1)};
     run.lastStart = start;
@@ -232,25 +231,28 @@ void WordBuilder::markSpaces()
 
 void WordBuilder::dropRepeats(std::vector<std::size_t> &twice)
 {
-    std::unordered_multimap<std::size_t, std::size_t> seen; // hash of the text -> index kept
-    seen.reserve(words.size());
+    // A table of chains: the kept words whose texts fall into one slot, the latest first.
+    constexpr std::size_t none = ~std::size_t(0);
+    std::size_t chains = 64;
+    while (chains < 2 * words.size())
+        chains *= 2;
+    std::vector<std::size_t> latest(chains, none), before(words.size(), none);
     std::size_t out = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::size_t key = qHash(words[i].text);
+        const std::size_t slot = qHash(words[i].text) & (chains - 1);
         bool repeat = false;
-        const auto [from, to] = seen.equal_range(key);
         int looked = 0;
-        for (auto it = from; it != to && !repeat && looked < 2000; ++it, ++looked) {
-            const Word &word = words[it->second];
-            const Run &run = runs[it->second];
+        for (std::size_t kept = latest[slot]; kept != none && !repeat && looked < mostLooks; kept = before[kept], ++looked) {
+            const Word &word = words[kept];
+            const Run &run = runs[kept];
             repeat = word.turn == words[i].turn && std::abs(run.start - runs[i].start) < repeatAlong * word.size
                 && std::abs(run.base - runs[i].base) < repeatAcross * word.size && std::abs(word.size - words[i].size) < 0.05 * word.size
                 && word.text == words[i].text;
             if (repeat) {
-                words[it->second].spaceAfter |= words[i].spaceAfter;
-                words[it->second].hidden &= words[i].hidden;
+                words[kept].spaceAfter |= words[i].spaceAfter;
+                words[kept].hidden &= words[i].hidden;
                 if (std::abs(run.start - runs[i].start) + std::abs(run.base - runs[i].base) > 0.05)
-                    twice.push_back(it->second);
+                    twice.push_back(kept);
             }
         }
         if (repeat)
@@ -259,7 +261,8 @@ void WordBuilder::dropRepeats(std::vector<std::size_t> &twice)
             words[out] = std::move(words[i]);
             runs[out] = runs[i];
         }
-        seen.emplace(key, out++);
+        before[out] = latest[slot];
+        latest[slot] = out++;
     }
     words.resize(out);
     runs.resize(out);
