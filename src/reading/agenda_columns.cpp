@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/agenda_columns.h"
+
+#include "base/text.h"
+
+namespace scrutiny::reading {
+
+namespace {
+
+std::optional<AgendaColumn::Kind> headKind(const Vocabulary &words, const QString &text)
+{
+    if (words.is(QStringLiteral("front.column.time"), text))
+        return AgendaColumn::Kind::Time;
+    if (words.is(QStringLiteral("front.column.page"), text))
+        return AgendaColumn::Kind::Page;
+    if (words.is(QStringLiteral("front.column.lead"), text))
+        return AgendaColumn::Kind::Lead;
+    if (words.is(QStringLiteral("front.column.purpose"), text))
+        return AgendaColumn::Kind::Purpose;
+    return {};
+}
+
+/// The column heads above the first item, in one or two lines.
+void readHeads(const Context &context, const std::vector<const Line *> &lines, const ItemStart &first, AgendaLayout &layout)
+{
+    const Line &item = *lines[first.line];
+    for (std::size_t back = 1; back <= 8 && back <= first.line; ++back) {
+        const std::size_t index = first.line - back;
+        const Line &line = *lines[index];
+        if (line.page != item.page && !(item.page - line.page == 1 && back < 3))
+            break;
+        std::vector<AgendaColumn> found;
+        int known = 0;
+        for (const Segment &segment : line.segments) {
+            const auto kind = headKind(context.words, segment.text);
+            if (kind)
+                found.push_back({*kind, segment.box.x0, segment.box.x1});
+            known += kind || context.words.is(QStringLiteral("front.column.item"), segment.text);
+        }
+        if (found.empty() && known < 2)
+            continue;
+        // `Time: 10 am` above the agenda is no head: nothing but heads stands on the line
+        if (known < int(line.segments.size()) || (known == 1 && line.segments.front().box.x0 < item.box.centreX() && line.segments.front().box.x0 < first.x1 + 4 * item.size))
+            continue;
+        layout.columns.insert(layout.columns.end(), found.begin(), found.end());
+        layout.headLine = index;
+    }
+}
+
+void findHeading(const Context &context, const std::vector<const Line *> &lines, AgendaLayout &layout, std::size_t firstItem)
+{
+    for (std::size_t back = 0; back <= firstItem; ++back) {
+        const std::size_t index = firstItem - back;
+        const Line &line = *lines[index];
+        if (line.text.size() > 90)
+            continue;
+        bool says = context.words.is(QStringLiteral("front.agenda"), line.text) || context.words.startsWith(QStringLiteral("front.agenda-part"), line.text);
+        for (const Segment &segment : line.segments)
+            says |= line.segments.size() > 1 && segment.text.size() < 12 && context.words.is(QStringLiteral("front.agenda"), segment.text) && folded(segment.text) == QLatin1String("agenda");
+        const QString plain = folded(line.text);
+        says |= plain.endsWith(QLatin1String("agenda")) && line.text.size() < 80 && !line.text.endsWith(QLatin1Char('.'));
+        says |= plain.startsWith(QLatin1String("agenda")) && (line.bold || isCapitals(line.text)) && !plain.startsWith(QLatin1String("agendaitem"));
+        if (!says)
+            continue;
+        layout.heading = true;
+        layout.headingLine = index;
+        return;
+    }
+}
+
+double middle(std::vector<double> values)
+{
+    if (values.empty())
+        return 0;
+    const auto at = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+} // namespace
+
+std::vector<double> rowRulings(const pdf::PageContent &page, double numberX, double titleX)
+{
+    std::vector<pdf::Ruling> across;
+    for (const pdf::Ruling &ruling : page.rulings)
+        if (ruling.isHorizontal() && ruling.x1 - ruling.x0 > 4)
+            across.push_back(ruling);
+    std::sort(across.begin(), across.end(), [](const pdf::Ruling &a, const pdf::Ruling &b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
+    std::vector<double> rows;
+    for (std::size_t i = 0; i < across.size();) {
+        const double y = across[i].y0;
+        std::vector<pdf::Ruling> level;
+        for (; i < across.size() && across[i].y0 - y < 1.2; ++i)
+            level.push_back(across[i]);
+        std::sort(level.begin(), level.end(), [](const pdf::Ruling &a, const pdf::Ruling &b) { return a.x0 < b.x0; });
+        double x0 = level.front().x0;
+        double x1 = level.front().x1;
+        const auto wide = [&]() { return x0 < numberX + 3 && x1 > titleX + 0.4 * (page.width - titleX); };
+        bool found = wide();
+        for (std::size_t k = 1; k < level.size() && !found; ++k) {
+            if (level[k].x0 > x1 + 4) {
+                x0 = level[k].x0;
+                x1 = level[k].x1;
+            }
+            x1 = std::max(x1, level[k].x1);
+            found = wide();
+        }
+        if (found)
+            rows.push_back(y);
+    }
+    return rows;
+}
+
+AgendaPiece pieceOf(const Context &context, const std::vector<const Line *> &lines, std::size_t lineIndex, std::size_t segmentIndex, int numberLength)
+{
+    const Line &line = *lines[lineIndex];
+    const Segment &segment = line.segments[segmentIndex];
+    AgendaPiece piece{segment.text.mid(numberLength).trimmed(), segment.box, &line, lineIndex, segment.bold};
+    if (numberLength == 0)
+        return piece;
+    piece.box = {};
+    // leave out the words that the number takes up
+    const pdf::PageContent &page = context.content.pages[std::size_t(line.page - 1)];
+    int used = 0;
+    for (const int w : segment.words) {
+        const pdf::Word &word = page.words[std::size_t(w)];
+        if (used >= numberLength)
+            piece.box = piece.box.united(word.box);
+        used += int(word.text.size());
+    }
+    if (piece.box.isEmpty())
+        piece.box = segment.box;
+    return piece;
+}
+
+AgendaLayout layoutOf(const Context &context, const std::vector<const Line *> &lines, const std::vector<ItemStart> &starts)
+{
+    AgendaLayout layout;
+    layout.headLine = starts.front().line;
+    readHeads(context, lines, starts.front(), layout);
+    findHeading(context, lines, layout, starts.front().line);
+
+    std::vector<double> lefts;
+    for (const ItemStart &start : starts) {
+        const Line &line = *lines[start.line];
+        for (std::size_t s = start.segment; s < line.segments.size(); ++s) {
+            const AgendaPiece piece = pieceOf(context, lines, start.line, s, s == start.segment ? start.length : 0);
+            if (piece.text.isEmpty() || timeRange(piece.text) || pageRange(piece.text, s > start.segment))
+                continue;
+            lefts.push_back(piece.box.x0);
+            break;
+        }
+    }
+    layout.titleX = middle(lefts);
+    if (layout.titleX <= 0)
+        layout.titleX = starts.front().x1 + lines[starts.front().line]->size;
+
+    int parted = 0;
+    int pairs = 0;
+    for (std::size_t i = 1; i < starts.size(); ++i) {
+        const Line &above = *lines[starts[i - 1].line];
+        const Line &below = *lines[starts[i].line];
+        if (above.page != below.page)
+            continue;
+        ++pairs;
+        for (const double y : rowRulings(context.content.pages[std::size_t(above.page - 1)], starts[i].x0, layout.titleX))
+            if (y > above.baseline && y < below.baseline) {
+                ++parted;
+                break;
+            }
+    }
+    layout.ruled = pairs > 0 && parted * 5 >= pairs * 3;
+    return layout;
+}
+
+} // namespace scrutiny::reading

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/agenda.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+
+#include <cmath>
+
+namespace scrutiny::reading {
+
+namespace {
+
+/// A segment of the heading block, by itself.
+struct Block
+{
+    QString text;
+    Rect box;
+    const Line *line = nullptr;
+    std::size_t lineIndex = 0;
+    bool bold = false;
+};
+
+std::vector<Block> blocksOf(const std::vector<const Line *> &lines, std::size_t from, std::size_t to)
+{
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i >= from && i <= to)
+            continue;
+        for (const Segment &segment : lines[i]->segments)
+            blocks.push_back({segment.text, segment.box, lines[i], i, segment.bold});
+    }
+    return blocks;
+}
+
+Source sourceOf(const Block &block)
+{
+    Source source;
+    addPlace(source, block.line->page, block.box);
+    return source;
+}
+
+/// A meeting's own date, not the day on which the papers were sent out.
+bool isOtherDate(const Vocabulary &words, const QString &text)
+{
+    return words.contains(QStringLiteral("front.other-date"), text);
+}
+
+void setTime(MeetingFacts &meeting, const QString &text, const Source &source)
+{
+    if (meeting.time.isValid())
+        return;
+    if (const auto range = timeRange(text))
+        meeting.time = range->from;
+    else if (const auto found = findTime(text, 0, true))
+        meeting.time = found->time;
+    if (meeting.time.isValid())
+        meeting.timeSource = source;
+}
+
+QString trimmedVenue(QString text)
+{
+    text = text.trimmed();
+    while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1Char(';')) || text.endsWith(QLatin1Char('-')))
+        text = text.chopped(1).trimmed();
+    return text;
+}
+
+/// `Date:`, `Time:`, `Venue:` with the value behind or in a column beside.
+void readLabels(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
+{
+    const Vocabulary &words = context.words;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i >= from && i <= to)
+            continue;
+        const Line &line = *lines[i];
+        for (std::size_t s = 0; s < line.segments.size(); ++s) {
+            const QString &text = line.segments[s].text;
+            enum { None, Date, Time, Venue } kind = None;
+            int length = 0;
+            for (const auto &[list, value] : {std::pair{"front.date", Date}, std::pair{"front.time", Time}, std::pair{"front.venue", Venue}})
+                if (const int found = words.startsWith(QString::fromLatin1(list), text); found > length) {
+                    length = found;
+                    kind = value;
+                }
+            if (kind == None)
+                continue;
+            QString value = text.mid(length).trimmed();
+            const bool colon = value.startsWith(QLatin1Char(':'));
+            if (colon)
+                value = value.mid(1).trimmed();
+            else if (!value.isEmpty())
+                continue;
+            Rect box = line.segments[s].box;
+            double valueX = box.x0;
+            if (value.isEmpty() && s + 1 < line.segments.size()) {
+                value = line.segments[s + 1].text;
+                if (value == QLatin1String(":") && s + 2 < line.segments.size())
+                    value = line.segments[s + 2].text;
+                if (value.startsWith(QLatin1Char(':')))
+                    value = value.mid(1).trimmed();
+                box = box.united(line.segments[s + 1].box);
+                valueX = line.segments[s + 1].box.x0;
+            } else if (value.isEmpty() && colon && i + 1 < lines.size() && line.segments.size() == 1) {
+                value = lines[i + 1]->segments.front().text; // the value stands below its label
+                box = box.united(lines[i + 1]->segments.front().box);
+            }
+            if (value.isEmpty())
+                continue;
+            Source source;
+            addPlace(source, line.page, box);
+            if (kind == Date && !meeting.date.isValid()) {
+                if (const auto date = findDate(value)) {
+                    meeting.date = date->date;
+                    meeting.dateSource = source;
+                    setTime(meeting, value.mid(date->at + date->length), source);
+                }
+            } else if (kind == Time) {
+                setTime(meeting, value, source);
+            } else if (kind == Venue && meeting.venue.isEmpty()) {
+                meeting.venue = value;
+                // a long address goes on below, in the value's column
+                for (std::size_t next = i + 1; next < lines.size() && next < i + 4; ++next) {
+                    const Line &more = *lines[next];
+                    const double gap = more.baseline - lines[next - 1]->baseline;
+                    if (more.page != line.page || gap > 1.5 * line.size * 1.2 || more.segments.size() != 1)
+                        break;
+                    const bool column = s + 1 < line.segments.size() && std::abs(more.box.x0 - valueX) < 2;
+                    const bool wrapped = s + 1 == line.segments.size() && lines[next - 1]->box.x1 > 0.85 * context.lines[std::size_t(line.page - 1)].rightMargin
+                        && !more.text.contains(QLatin1Char(':')) && more.text.size() < 60 && !more.bold;
+                    if (!column && !wrapped)
+                        break;
+                    meeting.venue = joinedLines(meeting.venue, more.text);
+                    addPlace(source, more.page, more.box);
+                }
+                meeting.venue = trimmedVenue(meeting.venue);
+                meeting.venueSource = source;
+            }
+        }
+    }
+}
+
+/// `A meeting of the X Committee will be held in V on DATE at TIME`.
+void readSentence(const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i >= from && i <= to)
+            continue;
+        static const QRegularExpression held(QStringLiteral("\\b(?:held|meet|take place|convened|attend a meeting)\\b"));
+        if (!held.match(lines[i]->text).hasMatch() && !lines[i]->text.contains(QLatin1String("meeting of")))
+            continue;
+        QString sentence;
+        Source source;
+        std::size_t first = i;
+        while (first > 0 && i - first < 2 && lines[first - 1]->page == lines[i]->page && lines[first]->baseline - lines[first - 1]->baseline < 1.5 * lines[i]->size
+               && lines[first - 1]->text.size() > 50)
+            --first;
+        if (from <= first && first <= to)
+            first = i;
+        for (std::size_t k = first; k < lines.size() && k < i + 5; ++k) {
+            if (k > first && (lines[k]->page != lines[i]->page || lines[k]->baseline - lines[k - 1]->baseline > 1.6 * lines[i]->size))
+                break;
+            sentence = sentence.isEmpty() ? lines[k]->text : joinedLines(sentence, lines[k]->text);
+            addPlace(source, lines[k]->page, lines[k]->box);
+        }
+        static const QRegularExpression verb(QStringLiteral("\\b(?:be|is|being|was)\\s+(?:held|convened)\\b|\\b(?:held|will meet|will take place)\\b"));
+        const QRegularExpressionMatch match = verb.match(sentence);
+        if (!match.hasMatch())
+            continue;
+        const QString rest = sentence.mid(match.capturedEnd());
+        const auto date = findDate(rest);
+        if (!date || date->at > 220)
+            continue;
+        if (!meeting.date.isValid()) {
+            meeting.date = date->date;
+            meeting.dateSource = source;
+        }
+        const QString afterDate = rest.mid(date->at + date->length);
+        auto time = findTime(afterDate.left(60), 0, false);
+        int timeFrom = -1;
+        int timeTo = -1;
+        if (time) {
+            timeFrom = date->at + date->length + time->at;
+            timeTo = timeFrom + time->length;
+        } else if ((time = findTime(rest.left(date->at)))) {
+            timeFrom = time->at;
+            timeTo = time->at + time->length;
+        }
+        if (time && !meeting.time.isValid()) {
+            meeting.time = time->time;
+            meeting.timeSource = source;
+        }
+        if (meeting.committee.isEmpty()) {
+            static const QRegularExpression of(QStringLiteral("meeting\\s+of\\s+(?:the\\s+)?(.{4,120}?)\\s*(?:,?\\s+(?:which\\s+)?(?:will|to|is|shall)\\b|$)"), QRegularExpression::CaseInsensitiveOption);
+            const QRegularExpressionMatch name = of.match(sentence.left(match.capturedStart()));
+            if (name.hasMatch() && Vocabulary::builtIn().contains(QStringLiteral("committee.kind"), name.captured(1))) {
+                meeting.committee = name.captured(1).trimmed();
+                meeting.committeeSource = source;
+            }
+        }
+        if (meeting.venue.isEmpty()) {
+            // what stands between `in` and the date, or behind date and time up to the sentence's end
+            QString venue;
+            static const QRegularExpression in(QStringLiteral("^[\\s,]*(?:in|at)\\s+(?:the\\s+)?"));
+            const int whenFrom = timeFrom >= 0 ? std::min(timeFrom, date->at) : date->at;
+            const int whenTo = std::max(timeTo, date->at + date->length);
+            const QString before = rest.left(whenFrom);
+            const QString behind = rest.mid(whenTo);
+            const QRegularExpressionMatch ahead = in.match(before);
+            const QRegularExpressionMatch after = in.match(behind);
+            static const QRegularExpression weekday(QStringLiteral("\\s*,?\\s*(?:(?:on|at|from)?\\s*(?:the\\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|on|at|from|,)\\s*$"), QRegularExpression::CaseInsensitiveOption);
+            if (ahead.hasMatch() && before.size() - ahead.capturedLength() > 8) {
+                venue = before.mid(ahead.capturedLength());
+                for (int k = 0; k < 2; ++k)
+                    venue.remove(weekday);
+            } else if (after.hasMatch()) {
+                static const QRegularExpression end(QStringLiteral("\\.\\s|\\.$|,?\\s+(?:when|to\\s+(?:consider|transact)|for the purpose|and\\s+you)\\b|;"));
+                const QRegularExpressionMatch stop = end.match(behind);
+                venue = behind.left(stop.hasMatch() ? stop.capturedStart() : behind.size()).mid(after.capturedLength());
+            }
+            if (venue.size() > 4 && venue.size() < 200) {
+                meeting.venue = trimmedVenue(venue);
+                meeting.venueSource = source;
+            }
+        }
+        return;
+    }
+}
+
+bool looksLikePlace(const Vocabulary &words, const QString &text)
+{
+    if (text.size() > 140 || text.size() < 6)
+        return false;
+    static const QRegularExpression postcode(QStringLiteral("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b"));
+    if (postcode.match(text).hasMatch())
+        return true;
+    return words.contains(QStringLiteral("front.place"), text);
+}
+
+/// A date in a heading block, with time and place around it.
+void readBlock(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
+{
+    const Block *dated = nullptr;
+    std::size_t at = 0;
+    for (int round = 0; round < 2 && !dated; ++round)
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            if (blocks[i].text.size() > 110 || isOtherDate(context.words, blocks[i].text))
+                continue;
+            if (i > 0 && blocks[i - 1].line == blocks[i].line && isOtherDate(context.words, blocks[i - 1].text))
+                continue;
+            const auto date = findDate(blocks[i].text);
+            if (!date || (round == 0 && blocks[i].lineIndex > agendaLine))
+                continue;
+            dated = &blocks[i];
+            at = i;
+            if (!meeting.date.isValid()) {
+                meeting.date = date->date;
+                meeting.dateSource = sourceOf(*dated);
+            }
+            const QString rest = blocks[i].text.left(date->at) + QLatin1Char(' ') + blocks[i].text.mid(date->at + date->length);
+            if (const auto time = findTime(rest); time && !meeting.time.isValid()) {
+                meeting.time = time->time;
+                meeting.timeSource = sourceOf(*dated);
+            }
+            break;
+        }
+    if (!dated)
+        return;
+    // around it, in the same column
+    const auto near = [&](const Block &other) {
+        return other.line->page == dated->line->page && std::abs(other.line->baseline - dated->line->baseline) < 7 * dated->line->size && other.box.overlapX(dated->box) > 0
+            && &other != dated;
+    };
+    for (std::size_t i = 0; i < blocks.size() && !meeting.time.isValid(); ++i)
+    {
+        if (!near(blocks[i]) || blocks[i].text.size() >= 60)
+            continue;
+        const auto found = findTime(blocks[i].text);
+        if (timeRange(blocks[i].text) || (found && found->at < 14))
+            setTime(meeting, blocks[i].text, sourceOf(blocks[i]));
+    }
+    if (!meeting.venue.isEmpty())
+        return;
+    const Block *place = nullptr;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block &block = blocks[i];
+        if (!near(block) || !looksLikePlace(context.words, block.text) || context.words.contains(QStringLiteral("committee.kind-strict"), block.text))
+            continue;
+        // below the date is likelier than above
+        if (!place || (place->lineIndex < dated->lineIndex && block.lineIndex > dated->lineIndex && i <= at + 4)) {
+            if (place && i > at + 4)
+                break;
+            place = &block;
+        }
+        if (block.lineIndex > dated->lineIndex)
+            break;
+    }
+    if (!place)
+        return;
+    QString venue = place->text;
+    Source source = sourceOf(*place);
+    for (const Block &more : blocks) {
+        if (more.lineIndex <= place->lineIndex || more.lineIndex > place->lineIndex + 2 || !near(more) || more.bold != place->bold)
+            continue;
+        if (findDate(more.text) || findTime(more.text) || more.text.size() > 90 || std::abs(more.box.x0 - place->box.x0) > 2)
+            break;
+        if (!venue.endsWith(QLatin1Char(',')) && !looksLikePlace(context.words, more.text))
+            break;
+        venue = joinedLines(venue, more.text);
+        addPlace(source, more.line->page, more.box);
+    }
+    static const QRegularExpression label(QStringLiteral("^(?:venue|place|location|at|in)\\s*:?\\s+(?:the\\s+)?(?=[A-Z])"), QRegularExpression::CaseInsensitiveOption);
+    if (place->text.startsWith(QLatin1String("Venue"), Qt::CaseInsensitive) || place->text.startsWith(QLatin1String("in ")) || place->text.startsWith(QLatin1String("at ")))
+        venue.remove(label);
+    meeting.venue = trimmedVenue(venue);
+    meeting.venueSource = source;
+}
+
+/// `LONDON BOROUGH OF HARROWMERE`, `Northmarch County Council`, the front of `Aldmere Council Scrutiny Committee`; its length in characters, or 0.
+int councilLength(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^((?:(?:the\\s+)?(?:london borough|royal borough|city|county|borough|district|metropolitan borough|council)\\s+(?:and\\s+\\w+\\s+)?of\\s+(?:[A-Z][\\w’'.-]*(?:\\s+(?:and|upon|on|the|in|&)\\s+)?\\s*)+?(?=\\s+(?:council|select|scrutiny|overview|committee)\\b|$|,)(?:\\s+council)?)"
+                       "|(?:[A-Z][\\w’'.&-]*(?:\\s+(?:and|upon|on|the|of|with|in|&))*\\s+){1,6}(?:council|authority|corporation|cyngor)\\b)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(text);
+    return match.hasMatch() ? int(match.capturedLength(1)) : 0;
+}
+
+QString withoutAgenda(QString text)
+{
+    static const QRegularExpression tail(QStringLiteral("\\s*[-–—:|]?\\s*(?:(?:supplementary|public|revised|draft)\\s+)?(?:agenda(?:\\s+pack)?|agenda and papers|papers|notice of meeting|supplement)\\s*(?:[-–]?\\s*\\d[\\d./]*)?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lead(QStringLiteral("^(?:agenda\\s+(?:for|of)\\s+(?:the\\s+|a\\s+)?|(?:agenda|notice)\\s+(?:of|for)\\s+(?:the\\s+|a\\s+)?meeting\\s+of\\s+(?:the\\s+)?|(?:a\\s+|the\\s+)?meeting\\s+of\\s+(?:the\\s+)?|agenda\\s*[-–:]\\s*|to:?\\s+(?:all\\s+)?members of (?:the\\s+)?)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    text.remove(tail);
+    text.remove(lead);
+    return text.trimmed();
+}
+
+void readNames(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
+{
+    struct Name { QString text; const Block *block; };
+    std::vector<Name> council;
+    std::vector<Name> committee;
+    for (std::size_t i = 0; i < blocks.size() && i < 40; ++i) {
+        const Block &block = blocks[i];
+        if (block.lineIndex > agendaLine || block.line->page > 2)
+            break;
+        QString text = withoutAgenda(block.text);
+        if (text.size() < 4 || text.size() > 120 || text.contains(QLatin1String("://")) || text.endsWith(QLatin1Char('.')))
+            continue;
+        if (context.words.startsWith(QStringLiteral("front.venue"), block.text) || context.words.startsWith(QStringLiteral("front.date"), block.text)
+            || context.words.startsWith(QStringLiteral("front.members"), block.text) || findDate(text))
+            continue;
+        const double size = block.line->size;
+        // a heading that runs over lines: same type, same column, close below
+        while (i + 1 < blocks.size()) {
+            std::size_t k = i + 1;
+            while (k < blocks.size() && (blocks[k].lineIndex == block.lineIndex || blocks[k].box.overlapX(blocks[i].box) <= 0) && k < i + 4)
+                ++k;
+            if (k >= blocks.size())
+                break;
+            const Block &next = blocks[k];
+            const double gap = next.line->baseline - blocks[i].line->baseline;
+            const bool same = std::abs(next.line->size - size) < 0.05 * size && next.bold == block.bold && isCapitals(next.text) == isCapitals(block.text);
+            const bool complete = context.words.contains(QStringLiteral("committee.kind"), text) || councilLength(text) >= text.size();
+            if (!same || next.line->page != block.line->page || gap > 1.5 * size || gap <= 0 || complete || next.lineIndex > agendaLine || findDate(next.text) || next.text.size() > 80)
+                break;
+            text = withoutAgenda(joinedLines(text, next.text));
+            i = k;
+        }
+        const int length = councilLength(text);
+        const QString rest = text.mid(length).trimmed();
+        if (length > 0 && council.empty())
+            council.push_back({text.left(length), &block});
+        if (length > 0 && rest.isEmpty())
+            continue;
+        if (context.words.contains(QStringLiteral("committee.kind"), rest) && rest.size() < 110 && !rest.contains(QLatin1Char(':'))) {
+            // sentences are no names
+            static const QRegularExpression sentence(QStringLiteral("\\b(?:will|is|are|must|please|you|may|summoned)\\b"));
+            if (!sentence.match(rest).hasMatch())
+                committee.push_back({length ? rest : text, &block});
+        }
+    }
+    if (meeting.council.isEmpty() && !council.empty())
+        meeting.council = council.front().text;
+    if (!committee.empty()) {
+        QString name = committee.front().text;
+        const Block *block = committee.front().block;
+        // `Select Committee` alone: the next heading says which
+        if (context.words.is(QStringLiteral("committee.generic"), name)) {
+            for (std::size_t i = 0; i + 1 < blocks.size(); ++i)
+                if (&blocks[i] == block && blocks[i + 1].text.size() < 80 && blocks[i + 1].lineIndex > block->lineIndex && !blocks[i + 1].text.contains(QLatin1Char(':'))
+                    && blocks[i + 1].line->size >= block->line->size * 0.9 && !findDate(blocks[i + 1].text)) {
+                    name = blocks[i + 1].text + QLatin1Char(' ') + name;
+                    block = &blocks[i + 1];
+                    break;
+                }
+        }
+        meeting.committee = name;
+        meeting.committeeSource = sourceOf(*block);
+    }
+}
+
+} // namespace
+
+MeetingFacts readMeeting(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to)
+{
+    MeetingFacts meeting;
+    const std::vector<Block> blocks = blocksOf(lines, from, to);
+    readNames(context, blocks, from, meeting);
+    readLabels(context, lines, from, to, meeting);
+    if (!meeting.date.isValid() || meeting.venue.isEmpty() || meeting.committee.isEmpty())
+        readSentence(lines, from, to, meeting);
+    if (!meeting.date.isValid() || !meeting.time.isValid() || meeting.venue.isEmpty())
+        readBlock(context, blocks, from, meeting);
+    if (meeting.council.isEmpty()) {
+        // `The Oculus, Aldmere Council, Gatehouse Road`
+        for (const QString &part : meeting.venue.split(QLatin1Char(',')))
+            if (part.trimmed().endsWith(QLatin1String(" Council")))
+                meeting.council = part.trimmed();
+    }
+    for (const Source *source : {&meeting.committeeSource, &meeting.dateSource, &meeting.timeSource, &meeting.venueSource})
+        addPlaces(meeting.source, *source);
+    return meeting;
+}
+
+} // namespace scrutiny::reading

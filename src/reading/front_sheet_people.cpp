@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/agenda.h"
+
+#include "base/text.h"
+
+namespace scrutiny::reading {
+
+namespace {
+
+const QString membersList = QStringLiteral("front.members");
+const QString coOptedList = QStringLiteral("front.coopted");
+const QString substitutesList = QStringLiteral("front.substitutes");
+
+bool isRole(const QString &text)
+{
+    const Vocabulary &words = Vocabulary::builtIn();
+    return words.is(QStringLiteral("role.chairman"), text) || words.is(QStringLiteral("role.vice"), text);
+}
+
+/// `Councillors A B, C D` says once what they all are; `Cllr A B` belongs to the name.
+QString withoutCommonTitle(const QString &text)
+{
+    static const QRegularExpression title(QStringLiteral("^(?:councillors|cllrs\\.?|members|councillors:)\\s+"), QRegularExpression::CaseInsensitiveOption);
+    QString out = text.trimmed();
+    out.remove(title);
+    return out;
+}
+
+/// One person: name, role in brackets or behind a dash, post behind a comma.
+std::optional<Person> personFrom(const QString &text)
+{
+    QString rest = withoutCommonTitle(text);
+    static const QRegularExpression bullet(QStringLiteral("^[•●▪◦*\\x{F0B7}o-]\\s+"));
+    rest.remove(bullet);
+    while (rest.endsWith(QLatin1Char('.')) || rest.endsWith(QLatin1Char(',')) || rest.endsWith(QLatin1Char(';')))
+        rest.chop(1);
+    Person person;
+    static const QRegularExpression brackets(QStringLiteral("\\s*[(\\[]([^)\\]]*)[)\\]]?"));
+    QRegularExpressionMatch match = brackets.match(rest);
+    QString aside;
+    while (match.hasMatch()) {
+        const QString inside = match.captured(1).trimmed();
+        if (isRole(inside))
+            person.role = inside;
+        else if (aside.isEmpty())
+            aside = inside;
+        rest = rest.left(match.capturedStart()) + rest.mid(match.capturedEnd());
+        match = brackets.match(rest);
+    }
+    static const QRegularExpression separator(QStringLiteral("\\s*,\\s+|\\s+[-–—]\\s+"));
+    const QRegularExpressionMatch cut = separator.match(rest);
+    if (cut.hasMatch()) {
+        const QString post = rest.mid(cut.capturedEnd()).trimmed();
+        if (person.role.isEmpty())
+            person.role = post;
+        rest = rest.left(cut.capturedStart());
+    }
+    rest = rest.trimmed();
+    if (!isPersonName(rest) || !rest.contains(QLatin1Char(' ')))
+        return {};
+    person.name = rest;
+    if (person.role.isEmpty() && !aside.isEmpty())
+        person.role = QLatin1Char('(') + aside;
+    return person;
+}
+
+/// Splits at commas, semicolons and `and` outside brackets.
+QStringList namesIn(const QString &text)
+{
+    QStringList names;
+    QString name;
+    int depth = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == QLatin1Char('(') || c == QLatin1Char('['))
+            ++depth;
+        if (c == QLatin1Char(')') || c == QLatin1Char(']'))
+            depth = std::max(0, depth - 1);
+        const bool conjunction = depth == 0 && c.isSpace() && (QStringView(text).mid(i + 1).startsWith(QLatin1String("and ")) || QStringView(text).mid(i + 1).startsWith(QLatin1String("& ")));
+        if ((depth == 0 && (c == QLatin1Char(',') || c == QLatin1Char(';'))) || conjunction) {
+            names.append(name.trimmed());
+            name.clear();
+            if (conjunction)
+                i += text.at(i + 1) == QLatin1Char('&') ? 2 : 4;
+            continue;
+        }
+        name += c;
+    }
+    names.append(name.trimmed());
+    names.removeAll(QString());
+    return names;
+}
+
+/// Takes a mere affiliation (`(Labour)`) off a member; a co-opted member keeps it as what they stand for.
+void settleRole(Person &person, bool coOpted)
+{
+    if (!person.role.startsWith(QLatin1Char('(')))
+        return;
+    person.role = coOpted ? person.role.mid(1) : QString();
+}
+
+} // namespace
+
+std::vector<Person> peopleFrom(const QString &text)
+{
+    std::vector<Person> people;
+    for (QString name : namesIn(withoutCommonTitle(text))) {
+        if (name.startsWith(QLatin1String("and ")))
+            name = name.mid(4);
+        // `L Clarke, OBE` and `A B, Chairman`: what is no name belongs to the one before
+        if (!people.empty() && isRole(name)) {
+            people.back().role = name;
+            continue;
+        }
+        if (const auto person = personFrom(name))
+            people.push_back(*person);
+    }
+    return people;
+}
+
+namespace {
+
+enum class Group { None, Members, CoOpted, Substitutes };
+
+struct Label
+{
+    Group group = Group::None;
+    QString role;      ///< `Chair` of `Chair: Cllr A B`
+    QString rest;      ///< what follows on the same line
+};
+
+/// What a line begins: a list of members, co-opted members or substitutes, or one person by role.
+std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool inMembers)
+{
+    const QString &text = line.text;
+    const auto behind = [&](int length) -> std::optional<QString> {
+        QString rest = text.mid(length).trimmed();
+        static const QRegularExpression note(QStringLiteral("^\\([^)]*\\)?"));
+        if (rest.startsWith(QLatin1Char('('))) {
+            const QRegularExpressionMatch match = note.match(rest);
+            rest = rest.mid(match.capturedLength()).trimmed();
+        }
+        if (rest.isEmpty())
+            return QString();
+        const qsizetype colon = rest.indexOf(QLatin1Char(':'));
+        if (colon == 0)
+            return rest.mid(1).trimmed();
+        // `Co-opted members with a vote on education:`
+        if (colon > 0 && colon == rest.size() - 1 && rest.size() < 60)
+            return QString();
+        // a label in a column of its own
+        if (line.segments.size() > 1 && line.segments.front().text.size() <= length + 2)
+            return rest;
+        if (rest.startsWith(QLatin1String("Councillors")) || rest.startsWith(QLatin1String("Cllrs")))
+            return rest;
+        return {};
+    };
+    const std::pair<QString, Group> lists[] = {{coOptedList, Group::CoOpted}, {substitutesList, Group::Substitutes}, {membersList, Group::Members}};
+    for (const auto &[list, group] : lists) {
+        // `Independent co-opted members`, `To: Members of the Committee`
+        int length = words.startsWith(list, text);
+        if (length == 0 && text.startsWith(QLatin1String("To"))) {
+            static const QRegularExpression to(QStringLiteral("^To\\s*:?\\s*(?:all\\s+|the\\s+)?"), QRegularExpression::CaseInsensitiveOption);
+            const QRegularExpressionMatch match = to.match(text);
+            const int more = words.startsWith(list, text.mid(match.capturedLength()));
+            length = more ? int(match.capturedLength()) + more : 0;
+        }
+        if (length == 0 && group != Group::Members && text.size() < 60 && words.contains(list, text) && (line.bold || text.endsWith(QLatin1Char(':'))))
+            length = int(text.size());
+        if (length == 0 && group == Group::Members && text.size() < 60 && (line.bold || isCapitals(text)) && words.contains(QStringLiteral("front.members-heading"), text))
+            length = int(text.size());
+        if (length == 0)
+            continue;
+        if (const auto rest = behind(length))
+            return Label{group, {}, *rest};
+    }
+    if (inMembers)
+        for (const char *list : {"role.chairman", "role.vice"}) {
+            const int length = words.startsWith(QString::fromLatin1(list), text);
+            if (length < 4)
+                continue;
+            const QString rest = text.mid(length).trimmed();
+            if (rest.startsWith(QLatin1Char(':')) && rest.size() > 3)
+                return Label{Group::Members, text.left(length), rest.mid(1).trimmed()};
+        }
+    return {};
+}
+
+/// The names of a run of lines below a label.
+class Collector
+{
+public:
+    Collector(MeetingFacts &meeting) : facts(meeting) {}
+
+    void begin(Group next)
+    {
+        flush();
+        group = next;
+    }
+
+    void add(const Person &person, const Line &line, const Rect &box)
+    {
+        Person one = person;
+        settleRole(one, group == Group::CoOpted);
+        addPlace(one.source, line.page, box);
+        if (group == Group::Substitutes)
+            return;
+        std::vector<Person> &list = group == Group::CoOpted ? facts.coOpted : facts.members;
+        for (Person &known : list)
+            if (folded(known.name) == folded(one.name)) {
+                if (known.role.isEmpty())
+                    known.role = one.role;
+                return;
+            }
+        list.push_back(one);
+    }
+
+    void text(const QString &more, const Line &line)
+    {
+        running = running.isEmpty() ? more : joinedLines(running, more);
+        at = &line;
+        addPlace(source, line.page, line.box);
+    }
+
+    void flush()
+    {
+        if (!running.isEmpty() && at) {
+            for (const Person &person : peopleFrom(running)) {
+                Person one = person;
+                Rect box;
+                for (const Place &place : source)
+                    if (place.page == at->page)
+                        box = place.rect;
+                add(one, *at, box);
+            }
+        }
+        running.clear();
+        source.clear();
+        at = nullptr;
+    }
+
+    Group group = Group::None;
+    QString running;
+
+private:
+    MeetingFacts &facts;
+    const Line *at = nullptr;
+    Source source;
+};
+
+/// A line of names side by side or one name alone; none when it is running text.
+std::vector<std::pair<Person, Rect>> namesOnLine(const Line &line, bool nameAndMore)
+{
+    std::vector<std::pair<Person, Rect>> people;
+    for (std::size_t s = 0; s < line.segments.size(); ++s) {
+        if (nameAndMore && s > 0)
+            break;
+        const auto person = personFrom(line.segments[s].text);
+        if (!person) {
+            if (s == 0)
+                return {};
+            continue; // `Fenwick City Council` behind a name
+        }
+        // a lone surname or initial is the rest of something
+        if (!person->name.contains(QLatin1Char(' ')) && line.segments.size() == 1)
+            return {};
+        people.emplace_back(*person, line.segments[s].box);
+    }
+    return people;
+}
+
+} // namespace
+
+void readPeople(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
+{
+    Collector names(meeting);
+    const Line *before = nullptr;
+    bool nameAndMore = false;
+    bool anyHere = false;
+    bool open = false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line &line = *lines[i];
+        if (i >= from && i <= to) {
+            names.begin(Group::None);
+            before = nullptr;
+            continue;
+        }
+        const PageLines &page = context.lines[std::size_t(line.page - 1)];
+        if (const auto label = labelOf(context.words, line, names.group != Group::None)) {
+            names.begin(label->group);
+            open = true;
+            anyHere = false;
+            nameAndMore = false;
+            before = &line;
+            if (!label->role.isEmpty()) {
+                if (auto person = personFrom(label->rest)) {
+                    person->role = label->role;
+                    names.add(*person, line, line.box);
+                }
+                anyHere = true;
+            } else if (!label->rest.isEmpty()) {
+                names.text(label->rest, line);
+                anyHere = true;
+            }
+            continue;
+        }
+        if (names.group == Group::None || !open)
+            continue;
+        const double gap = before && before->page == line.page ? line.baseline - before->baseline : 0;
+        const bool far = anyHere && gap > 2.6 * std::max(page.leading, 1.1 * line.size);
+        const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text);
+        if (far || heading) {
+            names.begin(Group::None);
+            open = false;
+            continue;
+        }
+        before = &line;
+        // `Member | Appointed by` heads a table of names
+        if (!anyHere && line.segments.size() > 1 && context.words.is(membersList, line.segments.front().text + QLatin1Char('s'))) {
+            nameAndMore = true;
+            continue;
+        }
+        const bool paragraph = !names.running.isEmpty() || line.text.contains(QLatin1Char(',')) || line.text.contains(QLatin1String(" and "));
+        if (!paragraph || nameAndMore || line.segments.size() > 1) {
+            const auto people = namesOnLine(line, nameAndMore);
+            if (!people.empty() && names.running.isEmpty()) {
+                for (const auto &[person, box] : people)
+                    names.add(person, line, box);
+                anyHere = true;
+                continue;
+            }
+        }
+        if (names.running.isEmpty()) {
+            // `Mr D Babb, Church of England Representative`: one a line with what they stand for
+            const QStringList parts = namesIn(line.text);
+            const auto person = personFrom(line.text);
+            const bool post = person && parts.size() == 2 && !personFrom(parts.at(1));
+            if (post && !line.text.endsWith(QLatin1Char(','))) {
+                names.add(*person, line, line.box);
+                anyHere = true;
+                continue;
+            }
+        }
+        const bool goesOn = !names.running.isEmpty() && gap < 1.6 * std::max(page.leading, 1.1 * line.size);
+        if (!goesOn && peopleFrom(line.text).empty()) {
+            if (anyHere || line.text.size() > 60) {
+                names.begin(Group::None);
+                open = false;
+            }
+            continue;
+        }
+        if (!goesOn)
+            names.flush();
+        names.text(line.text, line);
+        anyHere = true;
+        if (line.text.endsWith(QLatin1Char('.')) && line.box.x1 < page.rightMargin - 4 * line.size) {
+            names.flush();
+            open = names.group != Group::None;
+        }
+    }
+    names.flush();
+}
+
+} // namespace scrutiny::reading
