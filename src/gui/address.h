@@ -13,8 +13,8 @@ struct Address
 {
     QString page;        ///< `meeting`, `actions`, `recommendations`, `programme`, `tables`, `search`, `review`, `start`
     Id id = 0;           ///< the meeting, table or paper that the page is of; 0 for pages across meetings
-    RecordRef chosen;    ///< the row to choose on it, or None
-    QString words;       ///< what is searched for (`search`), or a tab's key
+    RecordRef chosen = {}; ///< the row to choose on it, or None
+    QString words = {};  ///< what is searched for (`search`), or a tab's key
     bool isEmpty() const { return page.isEmpty(); }
     bool operator==(const Address &) const = default;
 };

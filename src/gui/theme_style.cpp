@@ -48,7 +48,7 @@ QHeaderView::section { background: @page; color: @muted; border: 0; border-botto
 QHeaderView::section:hover { color: @text; }
 QTableView, QListView, QTreeView { background: @page; border: 0; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QTableView QTableCornerButton::section { background: @page; border: 0; }
-QWidget#rail { background: @rail; border: 0; }
+QTreeView#rail, QWidget#railSide { background: @rail; border: 0; }
 QWidget#paperPane { background: @canvas; }
 QWidget#paperBar { background: @rail; border-bottom: 1px solid @hairline; }
 QFrame#card { background: @page; border: 1px solid @hairline; border-radius: @0.6; }

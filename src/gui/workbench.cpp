@@ -44,7 +44,10 @@ void Workbench::poll()
 void Workbench::sayError(const Error &error)
 {
     logError(error);
-    emit said(error.sentence);
+    if (error.kind != ErrorKind::Cancelled)
+        emit troubled(error.sentence);
+    else
+        emit said(error.sentence);
 }
 
 void Workbench::undo()
@@ -64,7 +67,7 @@ void Workbench::redo()
 void Workbench::import(const QStringList &files)
 {
     if (m_store->isReadOnly()) {
-        emit said(m_store->notice());
+        emit troubled(m_store->notice());
         return;
     }
     m_queue += files;
@@ -110,6 +113,7 @@ void Workbench::readingEnded()
         return;
     }
     m_plan = std::make_unique<ImportPlan>(std::move(*plan));
+    --m_planPaperId;
     emit planReady();
 }
 

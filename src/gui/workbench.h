@@ -52,6 +52,8 @@ public:
 
     /// The import that waits for review, or null. The review page changes it in place (corrections, left out, settled).
     ImportPlan *plan() { return m_plan.get(); }
+    /// Stands for the plan's paper in PlaceOnPaper while it is not stored: below 0, another one each time.
+    Id planPaperId() const { return m_planPaperId; }
     /// Stores the plan in one unit of work, in the background; `imported` or `said` follows.
     void acceptPlan();
     /// Leaves the plan: nothing was stored.
@@ -62,6 +64,8 @@ public:
 signals:
     void changed(const scrutiny::Changes &changes);
     void said(const QString &sentence);
+    /// Something went wrong; the sentence says what to do.
+    void troubled(const QString &sentence);
     /// What goes on, for the status line: `Reading pack.pdf: page 12 of 250`; `all` 0: no end in sight. Empty text: nothing any more.
     void progress(const QString &what, int done, int all);
     void planReady();
@@ -87,6 +91,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_stopApply;
     QFutureWatcher<Result<ImportOutcome>> m_apply;
     std::unique_ptr<ImportPlan> m_plan;
+    Id m_planPaperId = 0;
     QString m_lastImport;
 };
 
