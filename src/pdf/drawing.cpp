@@ -16,6 +16,8 @@ constexpr double sameLine = 0.35;     ///< pieces whose positions differ less li
 constexpr double joinGap = 0.8;       ///< pieces this near each other are one line
 constexpr double shortPiece = 4.0;    ///< shorter pieces may be dots or dashes
 constexpr double dashGap = 2.5;       ///< the widest gap between dots, in their own lengths
+constexpr double sliverReach = 0.6;   ///< a strip of shading this near a band belongs to it
+constexpr std::size_t mostComparisons = 20'000'000; ///< of pieces with bands on one page
 constexpr double shortestLine = 2.0;  ///< what is shorter after joining is a dot
 
 /// Joins pieces of horizontal lines; vertical ones are handed over with x and y exchanged.
@@ -98,23 +100,24 @@ bool isThinFrame(const Rect &outer, const Rect &inner)
         && inner.width() > thickestLine && inner.height() > thickestLine;
 }
 
-void DrawingCollector::addLine(double x0, double y0, double x1, double y1, double thickness, std::uint32_t colour, const Rect &clip)
+void DrawingCollector::addLine(const Ruling &line, bool filled, const Rect &clip)
 {
-    const bool across = y0 == y1;
-    const double reach = thickness / 2 + 0.5;
-    if (across ? (y0 < clip.y0 - reach || y0 > clip.y1 + reach) : (x0 < clip.x0 - reach || x0 > clip.x1 + reach))
+    Ruling seen = line;
+    const bool across = line.isHorizontal();
+    const double reach = line.thickness / 2 + 0.5;
+    if (across ? (line.y0 < clip.y0 - reach || line.y0 > clip.y1 + reach) : (line.x0 < clip.x0 - reach || line.x0 > clip.x1 + reach))
         return;
     if (across) {
-        x0 = std::max(x0, clip.x0);
-        x1 = std::min(x1, clip.x1);
+        seen.x0 = std::max(line.x0, clip.x0);
+        seen.x1 = std::min(line.x1, clip.x1);
     } else {
-        y0 = std::max(y0, clip.y0);
-        y1 = std::min(y1, clip.y1);
+        seen.y0 = std::max(line.y0, clip.y0);
+        seen.y1 = std::min(line.y1, clip.y1);
     }
-    if (x1 < x0 || y1 < y0 || full())
+    if (seen.x1 < seen.x0 || seen.y1 < seen.y0 || full())
         return;
     ++used;
-    (across ? horizontal : vertical).push_back({x0, y0, x1, y1, thickness, colour});
+    (across ? horizontal : vertical).push_back({seen, filled});
 }
 
 void DrawingCollector::stroke(std::span<const PathPoint> path, bool closed, double thickness, std::uint32_t colour, const Rect &clip)
@@ -126,10 +129,10 @@ void DrawingCollector::stroke(std::span<const PathPoint> path, bool closed, doub
             return;
         if (std::abs(a.y - b.y) < straight) {
             const double y = (a.y + b.y) / 2;
-            addLine(std::min(a.x, b.x), y, std::max(a.x, b.x), y, thickness, colour, clip);
+            addLine({std::min(a.x, b.x), y, std::max(a.x, b.x), y, thickness, colour}, false, clip);
         } else if (std::abs(a.x - b.x) < straight) {
             const double x = (a.x + b.x) / 2;
-            addLine(x, std::min(a.y, b.y), x, std::max(a.y, b.y), thickness, colour, clip);
+            addLine({x, std::min(a.y, b.y), x, std::max(a.y, b.y), thickness, colour}, false, clip);
         } else {
             ++curves;
         }
@@ -166,9 +169,9 @@ void DrawingCollector::addRect(const Rect &box, std::uint32_t colour, const Rect
     const bool dot = w <= thickestLine && h <= thickestLine; // a corner of a border, or a piece of a dotted one: counts both ways
     const auto isLine = [](double length, double across) { return across <= hairline || (across <= thickestLine && length >= 4 * across); };
     if (dot || (h <= w && isLine(w, h)))
-        addLine(seen.x0, seen.centreY(), seen.x1, seen.centreY(), h, colour, clip);
+        addLine({seen.x0, seen.centreY(), seen.x1, seen.centreY(), h, colour}, true, clip);
     if (dot || (w < h && isLine(h, w)))
-        addLine(seen.centreX(), seen.y0, seen.centreX(), seen.y1, w, colour, clip);
+        addLine({seen.centreX(), seen.y0, seen.centreX(), seen.y1, w, colour}, true, clip);
     if (dot || isLine(std::max(w, h), std::min(w, h)) || full())
         return;
     ++used;
@@ -195,11 +198,34 @@ void DrawingCollector::frame(const Rect &outer, const Rect &inner, std::uint32_t
     addRect({inner.x1, outer.y0, outer.x1, outer.y1}, colour, clip);
 }
 
+// Word processors fill a cell in strips: what is left at its edges is as thin as a line but is shading. It touches a band of
+// its colour and is no longer than that.
+std::vector<Ruling> DrawingCollector::withoutSlivers(const std::vector<Piece> &pieces) const
+{
+    std::vector<Ruling> lines;
+    lines.reserve(pieces.size());
+    const bool affordable = pieces.size() * bands.size() < mostComparisons;
+    for (const Piece &piece : pieces) {
+        const Ruling &line = piece.line;
+        const double reach = line.thickness / 2 + sliverReach;
+        const auto holds = [&](const Band &band) {
+            const Rect &box = band.box;
+            return band.colour == line.colour && line.x0 >= box.x0 - reach && line.x1 <= box.x1 + reach && line.y0 >= box.y0 - reach
+                && line.y1 <= box.y1 + reach;
+        };
+        if (piece.filled && affordable && std::any_of(bands.begin(), bands.end(), holds))
+            continue;
+        lines.push_back(line);
+    }
+    return lines;
+}
+
 void DrawingCollector::take(PageContent &page)
 {
-    page.rulings = joined(std::move(horizontal));
-    exchangeAxes(vertical);
-    std::vector<Ruling> down = joined(std::move(vertical));
+    page.rulings = joined(withoutSlivers(horizontal));
+    std::vector<Ruling> down = withoutSlivers(vertical);
+    exchangeAxes(down);
+    down = joined(std::move(down));
     exchangeAxes(down);
     page.rulings.insert(page.rulings.end(), down.begin(), down.end());
     page.bands = std::move(bands);

@@ -32,11 +32,18 @@ public:
     void take(PageContent &page);
 
 private:
-    void addLine(double x0, double y0, double x1, double y1, double thickness, std::uint32_t colour, const Rect &clip);
+    /// A line as it was drawn, before the pieces of one are joined.
+    struct Piece
+    {
+        Ruling line;
+        bool filled = false; ///< a thin filled rectangle, not a stroke
+    };
+    void addLine(const Ruling &line, bool filled, const Rect &clip);
+    std::vector<Ruling> withoutSlivers(const std::vector<Piece> &pieces) const;
     void addRect(const Rect &box, std::uint32_t colour, const Rect &clip);
 
     std::size_t limit, used = 0;
-    std::vector<Ruling> horizontal, vertical;
+    std::vector<Piece> horizontal, vertical;
     std::vector<Band> bands;
     int curves = 0;
 };

@@ -215,6 +215,15 @@ TEST_CASE("pieces of a line are one ruling")
     CHECK(page.rulings[1].x1 == Approx(300));
 }
 
+TEST_CASE("strips of shading beside a band are no rulings, lines of another colour are")
+{
+    const PageContent page = contentOf("0 0.5 0 rg 101 600 98 40 re f 100 600 1 40 re f 199 600 1 40 re f 0 g 100 599.5 100 0.5 re f");
+    REQUIRE(page.rulings.size() == 1);
+    CHECK(page.rulings[0].isHorizontal());
+    CHECK(page.rulings[0].colour == 0);
+    CHECK(page.bands.size() == 1);
+}
+
 TEST_CASE("the clip cuts rulings and bands")
 {
     const PageContent page = contentOf("q 100 100 100 100 re W n 50 150 m 400 150 l S 0 500 m 400 500 l S 150 150 300 300 re f Q");
