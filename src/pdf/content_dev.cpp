@@ -244,6 +244,7 @@ void ContentDev::finish()
     page.incomplete = page.incomplete || words.full() || drawing.full();
     page.words = words.take(twice);
     drawing.take(page);
+    markUnderlined(page);
     for (const std::size_t i : twice) {
         Word &word = page.words[i];
         if (word.font >= page.fonts.size() || page.fonts[word.font].bold)

@@ -18,6 +18,11 @@ constexpr double shortPiece = 4.0;    ///< shorter pieces may be dots or dashes
 constexpr double dashGap = 2.5;       ///< the widest gap between dots, in their own lengths
 constexpr double sliverReach = 0.6;   ///< a strip of shading this near a band belongs to it
 constexpr std::size_t mostComparisons = 20'000'000; ///< of pieces with bands on one page
+// Fractions of the type size.
+constexpr double underlineLowest = 0.22; ///< below the baseline; the borders of tables keep more distance
+constexpr double underlineThickest = 0.15;
+constexpr double underlineShort = 0.15;  ///< an underline may end this much before the word
+// Points again.
 constexpr double shortestLine = 2.0;  ///< what is shorter after joining is a dot
 
 /// Joins pieces of horizontal lines; vertical ones are handed over with x and y exchanged.
@@ -230,6 +235,25 @@ void DrawingCollector::take(PageContent &page)
     page.rulings.insert(page.rulings.end(), down.begin(), down.end());
     page.bands = std::move(bands);
     page.curves = curves;
+}
+
+void markUnderlined(PageContent &page)
+{
+    std::vector<const Ruling *> lines;
+    for (const Ruling &line : page.rulings) {
+        if (line.isHorizontal())
+            lines.push_back(&line);
+    }
+    std::sort(lines.begin(), lines.end(), [](const Ruling *a, const Ruling *b) { return a->y0 < b->y0; });
+    for (Word &word : page.words) {
+        if (word.turn != 0 || word.slanted)
+            continue;
+        const double lowest = word.baseline + underlineLowest * word.size;
+        auto at = std::lower_bound(lines.begin(), lines.end(), word.baseline, [](const Ruling *line, double y) { return line->y0 < y; });
+        const double spare = underlineShort * word.size;
+        for (; at != lines.end() && (*at)->y0 <= lowest && !word.underlined; ++at)
+            word.underlined = (*at)->x0 <= word.box.x0 + spare && (*at)->x1 >= word.box.x1 - spare && (*at)->thickness <= underlineThickest * word.size;
+    }
 }
 
 } // namespace scrutiny::pdf

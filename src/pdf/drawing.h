@@ -54,4 +54,7 @@ Rect uprightRectangle(std::span<const PathPoint> path);
 /// True when `outer` with the hole `inner` is a frame of thin lines.
 bool isThinFrame(const Rect &outer, const Rect &inner);
 
+/// Sets Word::underlined for upright words with a horizontal ruling right under the baseline.
+void markUnderlined(PageContent &page);
+
 } // namespace scrutiny::pdf

@@ -224,6 +224,15 @@ TEST_CASE("strips of shading beside a band are no rulings, lines of another colo
     CHECK(page.bands.size() == 1);
 }
 
+TEST_CASE("a line right under a word underlines it")
+{
+    const PageContent page = contentOf("BT /F1 10 Tf 72 700 Td (Minutes) Tj 100 0 Td (plain) Tj 0 -100 Td (cell) Tj ET 72 698.8 40 0.5 re f 100 595 400 0.5 re f");
+    REQUIRE(page.words.size() == 3);
+    CHECK(page.words[0].underlined);
+    CHECK_FALSE(page.words[1].underlined);
+    CHECK_FALSE(page.words[2].underlined);
+}
+
 TEST_CASE("the clip cuts rulings and bands")
 {
     const PageContent page = contentOf("q 100 100 100 100 re W n 50 150 m 400 150 l S 0 500 m 400 500 l S 150 150 300 300 re f Q");
