@@ -81,7 +81,7 @@ struct Agenda
 {
     std::vector<AgendaItemFacts> items;
     std::vector<bool> bareTimes; ///< one an item: its time does not say which half of the day
-    std::size_t firstLine = 0;  ///< the line of the agenda's heading or column heads
+    std::size_t firstLine = 0;  ///< the line of the column heads, or of the first item
     std::size_t lastLine = 0;   ///< the last line that belongs to an item
     bool heading = false;       ///< there is a heading `Agenda`
     bool columns = false;       ///< there are column heads (item, time, page)

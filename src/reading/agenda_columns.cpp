@@ -20,6 +20,26 @@ std::optional<AgendaColumn::Kind> headKind(const Vocabulary &words, const QStrin
     return {};
 }
 
+/// A ruled column is as wide as its cell, wherever in it the head stands.
+AgendaColumn betweenWalls(const pdf::PageContent &page, double y, AgendaColumn column)
+{
+    double left = -1;
+    double right = 1e9;
+    for (const pdf::Ruling &ruling : page.rulings) {
+        if (ruling.isHorizontal() || ruling.y0 > y || ruling.y1 < y - 4)
+            continue;
+        if (ruling.x0 < column.x0 + 1)
+            left = std::max(left, ruling.x0);
+        else if (ruling.x0 > column.x1 - 1)
+            right = std::min(right, ruling.x0);
+    }
+    if (left < 0 || right > 1e8)
+        return column;
+    column.x0 = left + 6;
+    column.x1 = right - 6;
+    return column;
+}
+
 /// The column heads above the first item, in one or two lines.
 void readHeads(const Context &context, const std::vector<const Line *> &lines, const ItemStart &first, AgendaLayout &layout)
 {
@@ -34,7 +54,7 @@ void readHeads(const Context &context, const std::vector<const Line *> &lines, c
         for (const Segment &segment : line.segments) {
             const auto kind = headKind(context.words, segment.text);
             if (kind)
-                found.push_back({*kind, segment.box.x0, segment.box.x1});
+                found.push_back(betweenWalls(context.content.pages[std::size_t(line.page - 1)], line.baseline, {*kind, segment.box.x0, segment.box.x1}));
             known += kind || context.words.is(QStringLiteral("front.column.item"), segment.text);
         }
         if (found.empty() && known < 2)

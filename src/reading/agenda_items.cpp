@@ -365,7 +365,7 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
     const std::vector<ItemSpan> spans = spansOf(context, lines, starts, layout);
     agenda.heading = layout.heading;
     agenda.columns = !layout.columns.empty();
-    agenda.firstLine = layout.heading ? std::min(layout.headingLine, layout.headLine) : layout.headLine;
+    agenda.firstLine = layout.headLine;
     agenda.lastLine = starts.back().line;
 
     // sort every line into its item; what stands in no item's row is a heading between them

@@ -29,6 +29,15 @@ std::optional<PageRange> takePagesOff(QString &title)
 {
     std::optional<PageRange> found;
     const Vocabulary &words = Vocabulary::builtIn();
+    // `Work programme . . . . . . 8 - 9`
+    static const QRegularExpression leader(QStringLiteral("\\s*(?:[._…]\\s?){4,}\\s*(.{0,16})$"));
+    if (title.contains(QLatin1String("..")) || title.contains(QLatin1String(". .")) || title.contains(QLatin1String("__")) || title.contains(QChar(0x2026))) {
+        const QRegularExpressionMatch match = leader.match(title);
+        if (match.hasMatch()) {
+            found = pageRange(match.captured(1), true);
+            title = title.left(match.capturedStart()).trimmed();
+        }
+    }
     for (int round = 0; round < 3; ++round) {
         if (title.endsWith(QLatin1Char(')')) || title.endsWith(QLatin1Char(']'))) {
             const qsizetype open = std::max(title.lastIndexOf(QLatin1Char('(')), title.lastIndexOf(QLatin1Char('[')));

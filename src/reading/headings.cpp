@@ -25,7 +25,18 @@ bool hasDateNear(const std::vector<Line> &lines, std::size_t at, std::size_t cou
     return false;
 }
 
-/// A title is short, or the phrase is most of it.
+/// Whether a column's head, or one of the heads that it joins (`Date and item`, `Lead officer / member`), is in a list.
+bool headIs(const Vocabulary &words, const char *list, const QString &text)
+{
+    const QString name = QString::fromLatin1(list);
+    if (words.is(name, text))
+        return true;
+    static const QRegularExpression joint(QStringLiteral("\\s*(?:/|&|,|\\band\\b|\\bor\\b|\\()\\s*"));
+    const QStringList parts = text.split(joint, Qt::SkipEmptyParts);
+    return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return words.is(name, part); });
+}
+
+/// Whether a phrase of the list stands in a title.
 bool is(const Vocabulary &words, const char *list, const QString &text)
 {
     return words.contains(QString::fromLatin1(list), text);
@@ -55,6 +66,9 @@ std::optional<SectionKind> kindOfHeading(const Context &context, const std::vect
     const Line &line = lines[at];
     const PageLines &page = context.lines[std::size_t(line.page - 1)];
     if (line.text.size() > 140 || line.text.size() < 5)
+        return {};
+    // a numbered line is an item of the agenda or of minutes, not the head of a paper
+    if (line.text.at(0).isDigit() || line.text.at(1).isDigit())
         return {};
     const Vocabulary &words = context.words;
     if (words.startsWith(QStringLiteral("section.minutes"), line.text)) {
@@ -92,15 +106,19 @@ std::optional<SectionKind> kindOfTable(const Vocabulary &words, const ReportTabl
             if (!cell || cell->row != row || cell->col != col || cell->text.isEmpty() || cell->text.size() > 60)
                 continue;
             const QString &text = cell->text;
-            recommendation |= is(words, "heading.recommendation", text);
-            action |= is(words, "heading.action", text);
-            update |= is(words, "heading.update", text);
-            topic |= is(words, "heading.topic", text);
-            date |= is(words, "heading.date", text);
-            purpose |= is(words, "heading.purpose", text);
-            lead |= is(words, "heading.lead", text);
-            rag |= is(words, "heading.rag", text);
+            recommendation |= headIs(words, "heading.recommendation", text);
+            action |= headIs(words, "heading.action", text);
+            update |= headIs(words, "heading.update", text);
+            topic |= headIs(words, "heading.topic", text);
+            date |= headIs(words, "heading.date", text);
+            purpose |= headIs(words, "heading.purpose", text);
+            lead |= headIs(words, "heading.lead", text);
+            rag |= headIs(words, "heading.rag", text);
         }
+    // a block a recommendation: `Recommendation 3: ...` over labelled rows
+    static const QRegularExpression numbered(QStringLiteral("^recommendations?\\s*(?:no\\.?\\s*)?\\d"), QRegularExpression::CaseInsensitiveOption);
+    if (numbered.match(table.textAt(0, 0)).hasMatch())
+        return SectionKind::RecommendationMonitoring;
     if (recommendation && (rag || update || lead))
         return SectionKind::RecommendationMonitoring;
     if (action && update && !topic)
