@@ -271,7 +271,7 @@ CREATE TABLE report_table (
   header_rows INTEGER NOT NULL,
   rows INTEGER NOT NULL,
   cols INTEGER NOT NULL,
-  column_types TEXT NOT NULL,             -- JSON array of numbers
+  column_types TEXT NOT NULL,
   footnotes TEXT NOT NULL,
   confidence REAL NOT NULL,
   doubts TEXT NOT NULL
@@ -371,3 +371,208 @@ CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Full-text search. One document a record in search_doc (id = record's id * 64 + its kind); pages and cells straight from their tables. Triggers keep
+-- all of it, so that undo, redo and cascades do too; search_% tables are not part of undo themselves.
+CREATE TABLE search_doc (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5(title, body, content = 'search_doc', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE TRIGGER search_doc_added AFTER INSERT ON search_doc BEGIN
+  INSERT INTO search_index(rowid, title, body) VALUES (new.id, new.title, new.body);
+END;
+CREATE TRIGGER search_doc_changed AFTER UPDATE ON search_doc BEGIN
+  INSERT INTO search_index(search_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+  INSERT INTO search_index(rowid, title, body) VALUES (new.id, new.title, new.body);
+END;
+CREATE TRIGGER search_doc_removed AFTER DELETE ON search_doc BEGIN
+  INSERT INTO search_index(search_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+END;
+
+CREATE VIRTUAL TABLE search_page USING fts5(text, content = 'page', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE TRIGGER search_page_added AFTER INSERT ON page BEGIN
+  INSERT INTO search_page(rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER search_page_changed AFTER UPDATE OF text ON page BEGIN
+  INSERT INTO search_page(search_page, rowid, text) VALUES ('delete', old.id, old.text);
+  INSERT INTO search_page(rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER search_page_removed AFTER DELETE ON page BEGIN
+  INSERT INTO search_page(search_page, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+
+CREATE VIRTUAL TABLE search_cell USING fts5(text, content = 'table_cell', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE TRIGGER search_cell_added AFTER INSERT ON table_cell BEGIN
+  INSERT INTO search_cell(rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER search_cell_changed AFTER UPDATE OF text ON table_cell BEGIN
+  INSERT INTO search_cell(search_cell, rowid, text) VALUES ('delete', old.id, old.text);
+  INSERT INTO search_cell(rowid, text) VALUES (new.id, new.text);
+END;
+CREATE TRIGGER search_cell_removed AFTER DELETE ON table_cell BEGIN
+  INSERT INTO search_cell(search_cell, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+
+-- A meeting is found by its committee's name and its date in words.
+CREATE VIEW search_meeting AS
+  SELECT m.id AS id, m.committee_id AS committee_id,
+    trim(coalesce((SELECT name FROM committee c WHERE c.id = m.committee_id), '') || ' ' ||
+      coalesce(ltrim(substr(m.date, 9, 2), '0') || ' ' ||
+        trim(substr('January  February March    April    May      June     July     August   SeptemberOctober  November December ',
+          (CAST(substr(m.date, 6, 2) AS INTEGER) - 1) * 9 + 1, 9)) || ' ' || substr(m.date, 1, 4), '')) AS title,
+    m.venue AS body
+  FROM meeting m;
+CREATE TRIGGER search_meeting_added AFTER INSERT ON meeting BEGIN
+  INSERT INTO search_doc(id, title, body) SELECT id * 64 + 2, title, body FROM search_meeting WHERE id = new.id;
+END;
+CREATE TRIGGER search_meeting_changed AFTER UPDATE ON meeting BEGIN
+  UPDATE search_doc SET title = s.title, body = s.body FROM search_meeting s WHERE s.id = new.id AND search_doc.id = new.id * 64 + 2;
+END;
+CREATE TRIGGER search_meeting_removed AFTER DELETE ON meeting BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 2;
+END;
+CREATE TRIGGER search_committee_changed AFTER UPDATE OF name ON committee BEGIN
+  UPDATE search_doc SET title = s.title FROM search_meeting s WHERE s.committee_id = new.id AND search_doc.id = s.id * 64 + 2;
+END;
+-- Undo may bring a committee back after its meetings.
+CREATE TRIGGER search_committee_added AFTER INSERT ON committee BEGIN
+  UPDATE search_doc SET title = s.title FROM search_meeting s WHERE s.committee_id = new.id AND search_doc.id = s.id * 64 + 2;
+END;
+
+CREATE TRIGGER search_agenda_item_added AFTER INSERT ON agenda_item BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 3, trim(new.number || ' ' || new.title),
+    new.text || ' ' || (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.contributors)));
+END;
+CREATE TRIGGER search_agenda_item_changed AFTER UPDATE OF number, title, text, contributors ON agenda_item BEGIN
+  UPDATE search_doc SET title = trim(new.number || ' ' || new.title),
+    body = new.text || ' ' || (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.contributors)) WHERE id = new.id * 64 + 3;
+END;
+CREATE TRIGGER search_agenda_item_removed AFTER DELETE ON agenda_item BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 3;
+END;
+
+CREATE TRIGGER search_minute_item_added AFTER INSERT ON minute_item BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 5, trim(new.number || ' ' || new.title),
+    new.text);
+END;
+CREATE TRIGGER search_minute_item_changed AFTER UPDATE OF number, title, text ON minute_item BEGIN
+  UPDATE search_doc SET title = trim(new.number || ' ' || new.title),
+    body = new.text WHERE id = new.id * 64 + 5;
+END;
+CREATE TRIGGER search_minute_item_removed AFTER DELETE ON minute_item BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 5;
+END;
+
+CREATE TRIGGER search_resolution_added AFTER INSERT ON resolution BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 6, '',
+    new.text);
+END;
+CREATE TRIGGER search_resolution_changed AFTER UPDATE OF text ON resolution BEGIN
+  UPDATE search_doc SET title = '',
+    body = new.text WHERE id = new.id * 64 + 6;
+END;
+CREATE TRIGGER search_resolution_removed AFTER DELETE ON resolution BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 6;
+END;
+
+CREATE TRIGGER search_minute_action_added AFTER INSERT ON minute_action BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 7, '',
+    new.text || ' ' || new.owner);
+END;
+CREATE TRIGGER search_minute_action_changed AFTER UPDATE OF text, owner ON minute_action BEGIN
+  UPDATE search_doc SET title = '',
+    body = new.text || ' ' || new.owner WHERE id = new.id * 64 + 7;
+END;
+CREATE TRIGGER search_minute_action_removed AFTER DELETE ON minute_action BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 7;
+END;
+
+CREATE TRIGGER search_action_added AFTER INSERT ON action BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 8, trim(new.number || ' ' || new.item),
+    new.text || ' ' || new.owner);
+END;
+CREATE TRIGGER search_action_changed AFTER UPDATE OF number, item, text, owner ON action BEGIN
+  UPDATE search_doc SET title = trim(new.number || ' ' || new.item),
+    body = new.text || ' ' || new.owner WHERE id = new.id * 64 + 8;
+END;
+CREATE TRIGGER search_action_removed AFTER DELETE ON action BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 8;
+END;
+
+CREATE TRIGGER search_action_update_added AFTER INSERT ON action_update BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 9, '',
+    new.text);
+END;
+CREATE TRIGGER search_action_update_changed AFTER UPDATE OF text ON action_update BEGIN
+  UPDATE search_doc SET title = '',
+    body = new.text WHERE id = new.id * 64 + 9;
+END;
+CREATE TRIGGER search_action_update_removed AFTER DELETE ON action_update BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 9;
+END;
+
+CREATE TRIGGER search_report_added AFTER INSERT ON report BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 10, new.title,
+    new.author || ' ' || new.contact || ' ' || new.cabinet_member || ' ' || new.wards || ' ' || new.recommendations);
+END;
+CREATE TRIGGER search_report_changed AFTER UPDATE OF title, author, contact, cabinet_member, wards, recommendations ON report BEGIN
+  UPDATE search_doc SET title = new.title,
+    body = new.author || ' ' || new.contact || ' ' || new.cabinet_member || ' ' || new.wards || ' ' || new.recommendations WHERE id = new.id * 64 + 10;
+END;
+CREATE TRIGGER search_report_removed AFTER DELETE ON report BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 10;
+END;
+
+CREATE TRIGGER search_recommendation_added AFTER INSERT ON recommendation BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 11, new.review,
+    new.text || ' ' || new.lead_member || ' ' || new.lead_officer || ' ' || new.response || ' ' || new.progress);
+END;
+CREATE TRIGGER search_recommendation_changed AFTER UPDATE OF review, text, lead_member, lead_officer, response, progress ON recommendation BEGIN
+  UPDATE search_doc SET title = new.review,
+    body = new.text || ' ' || new.lead_member || ' ' || new.lead_officer || ' ' || new.response || ' ' || new.progress WHERE id = new.id * 64 + 11;
+END;
+CREATE TRIGGER search_recommendation_removed AFTER DELETE ON recommendation BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 11;
+END;
+
+CREATE TRIGGER search_programme_topic_added AFTER INSERT ON programme_topic BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 13, new.topic,
+    new.purpose || ' ' || (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.lead_officers)) || ' ' || (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.contributors)));
+END;
+CREATE TRIGGER search_programme_topic_changed AFTER UPDATE OF topic, purpose, lead_officers, contributors ON programme_topic BEGIN
+  UPDATE search_doc SET title = new.topic,
+    body = new.purpose || ' ' || (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.lead_officers)) || ' ' || (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.contributors)) WHERE id = new.id * 64 + 13;
+END;
+CREATE TRIGGER search_programme_topic_removed AFTER DELETE ON programme_topic BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 13;
+END;
+
+CREATE TRIGGER search_question_added AFTER INSERT ON question BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 14, new.asker,
+    new.text || ' ' || new.answer);
+END;
+CREATE TRIGGER search_question_changed AFTER UPDATE OF asker, text, answer ON question BEGIN
+  UPDATE search_doc SET title = new.asker,
+    body = new.text || ' ' || new.answer WHERE id = new.id * 64 + 14;
+END;
+CREATE TRIGGER search_question_removed AFTER DELETE ON question BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 14;
+END;
+
+CREATE TRIGGER search_report_table_added AFTER INSERT ON report_table BEGIN
+  INSERT INTO search_doc(id, title, body) VALUES (new.id * 64 + 15, new.caption,
+    (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.footnotes)));
+END;
+CREATE TRIGGER search_report_table_changed AFTER UPDATE OF caption, footnotes ON report_table BEGIN
+  UPDATE search_doc SET title = new.caption,
+    body = (SELECT coalesce(group_concat(value, '; '), '') FROM json_each(new.footnotes)) WHERE id = new.id * 64 + 15;
+END;
+CREATE TRIGGER search_report_table_removed AFTER DELETE ON report_table BEGIN
+  DELETE FROM search_doc WHERE id = old.id * 64 + 15;
+END;

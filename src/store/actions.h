@@ -21,8 +21,8 @@ struct ActionFilter
 {
     Id committeeId = 0;            ///< 0: all
     Id mentionedInMeeting = 0;     ///< only those that a paper of this meeting mentions
-    std::optional<ActionState> state;
-    QString councilYear;           ///< empty: all
+    std::optional<ActionState> state = {};
+    QString councilYear = {};      ///< empty: all
 };
 
 /// Newest council year first, then by number as people count (2 before 10), without more queries a row.

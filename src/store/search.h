@@ -39,7 +39,7 @@ inline constexpr QChar snippetEnd{0x03};
 
 struct SearchResult
 {
-    std::vector<SearchHit> hits;   ///< titles first, then passing mentions; of very many pages the newest 400 are ranked (docs/store.md)
+    std::vector<SearchHit> hits;   ///< titles first, then passing mentions; of very many the newest 2,000 are ranked (docs/store.md)
     bool more = false;             ///< there is more beyond the limit
 };
 

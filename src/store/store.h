@@ -112,6 +112,7 @@ public:
 private:
     struct Private;
     explicit Store(std::unique_ptr<Private> d);
+    Result<Changes> step(bool undoing, const QString &who);
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace scrutiny {
+
+using enum FieldType;
+
+const std::vector<KindTable> &kindTables()
+{
+    static const std::vector<KindTable> tables{
+        {RecordKind::Committee, "committee", {{"council", "council", Text}, {"name", "name", Text}}},
+        {RecordKind::Meeting, "meeting",
+         {{"date", "date", Date}, {"time", "time", Time}, {"venue", "venue", Text}, {"status", "status", FieldType::MeetingStatus},
+          {"publishedOn", "published_on", Date}}},
+        {RecordKind::Member, "member", {{"name", "name", Text}, {"role", "role", Text}, {"coOpted", "co_opted", Flag}}},
+        {RecordKind::AgendaItem, "agenda_item",
+         {{"number", "number", Text}, {"title", "title", Text}, {"time", "time", Time}, {"endTime", "end_time", Time},
+          {"text", "text", Text}, {"contributors", "contributors", List}, {"exempt", "exempt", Flag},
+          {"exemptReason", "exempt_reason", Text}, {"heading", "heading", Text}, {"position", "position", Number}}},
+        {RecordKind::Minutes, "minutes",
+         {{"date", "date", Date}, {"start", "start", Time}, {"end", "end", Time}, {"venue", "venue", Text},
+          {"status", "status", FieldType::MinutesStatus}}},
+        {RecordKind::Attendance, "attendance", {{"name", "name", Text}, {"role", "role", Text}}},
+        {RecordKind::Declaration, "declaration", {{"member", "member", Text}, {"text", "text", Text}}},
+        {RecordKind::MinuteItem, "minute_item",
+         {{"number", "number", Text}, {"title", "title", Text}, {"agendaNumber", "agenda_number", Text}, {"text", "text", Text}}},
+        {RecordKind::Resolution, "resolution", {{"item", "item", Text}, {"text", "text", Text}}},
+        {RecordKind::MinuteAction, "minute_action",
+         {{"item", "item", Text}, {"owner", "owner", Text}, {"text", "text", Text}, {"setAside", "set_aside", Flag, false}}},
+        {RecordKind::Action, "action",
+         {{"councilYear", "council_year", Text}, {"number", "number", Text}, {"raisedOn", "raised_on", Date},
+          {"raisedText", "raised_text", Text}, {"item", "item", Text}, {"text", "text", Text}, {"owner", "owner", Text},
+          {"due", "due", Text}, {"state", "state", FieldType::ActionState}, {"evidence", "evidence", Text},
+          {"closedOn", "closed_on", Date}}},
+        {RecordKind::ActionUpdate, "action_update", {{"date", "date", Date}, {"text", "text", Text}}},
+        {RecordKind::Report, "report",
+         {{"title", "title", Text}, {"date", "date", Date}, {"author", "author", Text}, {"contact", "contact", Text},
+          {"cabinetMember", "cabinet_member", Text}, {"wards", "wards", Text}, {"classification", "classification", Text},
+          {"recommendations", "recommendations", Text}}},
+        {RecordKind::Recommendation, "recommendation",
+         {{"review", "review", Text}, {"number", "number", Text}, {"text", "text", Text}, {"leadMember", "lead_member", Text},
+          {"leadOfficer", "lead_officer", Text}, {"actionBy", "action_by", Text}, {"response", "response", Text},
+          {"progress", "progress", Text}, {"rag", "rag", FieldType::Rag}, {"ragBy", "rag_by", Text, false},
+          {"ragOn", "rag_on", Date, false}}},
+        {RecordKind::RecommendationUpdate, "recommendation_update",
+         {{"date", "date", Date}, {"actionBy", "action_by", Text}, {"response", "response", Text}, {"progress", "progress", Text},
+          {"rag", "rag", FieldType::Rag}}},
+        {RecordKind::WorkProgramme, "programme_topic",
+         {{"dateText", "date_text", Text}, {"date", "date", Date}, {"topic", "topic", Text}, {"purpose", "purpose", Text},
+          {"leadOfficers", "lead_officers", List}, {"contributors", "contributors", List}, {"dropped", "dropped", Flag}}},
+        {RecordKind::Question, "question", {{"asker", "asker", Text}, {"text", "text", Text}, {"answer", "answer", Text}}},
+        {RecordKind::Table, "report_table", {{"caption", "caption", Text}, {"headerRows", "header_rows", Number}}},
+        {RecordKind::TableCell, "table_cell", {{"text", "text", Text}}},
+        {RecordKind::Paper, "paper", {{"fileName", "file_name", Text, false}}},
+        {RecordKind::Page, "page", {{"label", "label", Text}}},
+        {RecordKind::Doubt, "doubt", {{"settled", "settled", Flag, false}}},
+    };
+    return tables;
+}
+
+const KindTable *tableOf(RecordKind kind)
+{
+    const auto &tables = kindTables();
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const KindTable &table) { return table.kind == kind; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+const FieldColumn *fieldOf(RecordKind kind, const QString &field)
+{
+    const KindTable *table = tableOf(kind);
+    if (!table)
+        return nullptr;
+    const auto found = std::find_if(table->fields.begin(), table->fields.end(),
+                                    [&](const FieldColumn &column) { return field == QLatin1String(column.field); });
+    return found == table->fields.end() ? nullptr : &*found;
+}
+
+namespace {
+
+QVariant known(const RowChange &row, int column)
+{
+    const QVariant before = row.before(column);
+    return before.isValid() ? before : row.after(column);
+}
+
+RecordRef ownerIn(const RowChange &row, int kindColumn)
+{
+    return {static_cast<RecordKind>(known(row, kindColumn).toInt()), known(row, kindColumn + 1).toLongLong()};
+}
+
+} // namespace
+
+TouchedRecord recordOf(const RowChange &row)
+{
+    if (row.table == "source_span" || row.table == "field_edit")
+        return {ownerIn(row, 1), false};
+    if (row.table == "item_paper")
+        return {{RecordKind::AgendaItem, known(row, 1).toLongLong()}, false};
+    if (row.table == "table_seam")
+        return {{RecordKind::Table, known(row, 1).toLongLong()}, false};
+    for (const KindTable &table : kindTables()) {
+        if (row.table == table.table)
+            return {{table.kind, known(row, 0).toLongLong()}, true};
+    }
+    return {};
+}
+
+namespace {
+
+const std::vector<QLatin1String> &stateWords(FieldType type)
+{
+    static const std::vector<QLatin1String> states{QLatin1String("open"), QLatin1String("proposed-closed"), QLatin1String("closed")};
+    static const std::vector<QLatin1String> rags{QLatin1String(""), QLatin1String("green"), QLatin1String("amber"), QLatin1String("red")};
+    static const std::vector<QLatin1String> meetings{QLatin1String("planned"), QLatin1String("agenda"), QLatin1String("minuted"),
+                                                     QLatin1String("confirmed")};
+    static const std::vector<QLatin1String> minutes{QLatin1String("draft"), QLatin1String("confirmed")};
+    static const std::vector<QLatin1String> none;
+    switch (type) {
+    case FieldType::ActionState: return states;
+    case FieldType::Rag: return rags;
+    case FieldType::MeetingStatus: return meetings;
+    case FieldType::MinutesStatus: return minutes;
+    default: return none;
+    }
+}
+
+QVariant nothing()
+{
+    return QVariant::fromValue(nullptr);
+}
+
+} // namespace
+
+QString fieldToText(const QVariant &stored, FieldType type)
+{
+    switch (type) {
+    case Text:
+    case Date:
+    case Time:
+        return stored.toString();
+    case List: {
+        QStringList lines;
+        const QJsonArray array = QJsonDocument::fromJson(stored.toString().toUtf8()).array();
+        for (const QJsonValue &entry : array)
+            lines.append(entry.toString());
+        return lines.join(QLatin1Char('\n'));
+    }
+    case Flag:
+        return stored.toLongLong() ? QStringLiteral("1") : QString();
+    case Number:
+        return QString::number(stored.toLongLong());
+    default: {
+        const auto &words = stateWords(type);
+        const auto at = stored.toLongLong();
+        return at >= 0 && at < static_cast<qint64>(words.size()) ? QString(words[static_cast<std::size_t>(at)]) : QString();
+    }
+    }
+}
+
+QVariant fieldFromText(const QString &text, FieldType type)
+{
+    switch (type) {
+    case Text:
+        return text;
+    case Date:
+        if (text.isEmpty())
+            return nothing();
+        return QDate::fromString(text, Qt::ISODate).isValid() ? QVariant(text) : QVariant();
+    case Time:
+        if (text.isEmpty())
+            return nothing();
+        return QTime::fromString(text, QStringLiteral("HH:mm")).isValid() ? QVariant(text) : QVariant();
+    case List: {
+        const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(lines)).toJson(QJsonDocument::Compact));
+    }
+    case Flag:
+        return QVariant::fromValue<qint64>(text.isEmpty() || text == QLatin1String("0") ? 0 : 1);
+    case Number: {
+        bool ok = false;
+        const qint64 number = text.toLongLong(&ok);
+        return ok ? QVariant::fromValue<qint64>(number) : QVariant();
+    }
+    default: {
+        const auto &words = stateWords(type);
+        const auto found = std::find(words.begin(), words.end(), text);
+        return found == words.end() ? QVariant() : QVariant::fromValue<qint64>(found - words.begin());
+    }
+    }
+}
+
+} // namespace scrutiny

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/records.h"
+#include "store/session.h"
+
+#include <QByteArray>
+
+#include <string>
+#include <vector>
+
+namespace scrutiny {
+
+/// How the value structs and the tables belong together.
+
+enum class FieldType { Text, List, Date, Time, Flag, ActionState, Rag, MeetingStatus, MinutesStatus, Number };
+
+struct FieldColumn
+{
+    const char *field;    ///< name in the value struct
+    const char *column;   ///< name in the table
+    FieldType type;
+    bool editable = true; ///< by a person, through editField
+};
+
+struct KindTable
+{
+    RecordKind kind;
+    const char *table;
+    std::vector<FieldColumn> fields;
+};
+
+/// One a kind; tables in which each row is a record.
+const std::vector<KindTable> &kindTables();
+const KindTable *tableOf(RecordKind kind);
+const FieldColumn *fieldOf(RecordKind kind, const QString &field);
+
+/// The record that a row of a changeset belongs to: itself, or the record whose part it is (source, edit, seam, an item's paper). None
+/// when that cannot be told from the row.
+struct TouchedRecord
+{
+    RecordRef record;
+    bool itself = false;
+};
+TouchedRecord recordOf(const RowChange &row);
+
+/// A stored value as the text that editField takes and gives (store/edits.h), and back; an invalid QVariant when it does not fit the type.
+QString fieldToText(const QVariant &stored, FieldType type);
+QVariant fieldFromText(const QString &text, FieldType type);
+
+} // namespace scrutiny

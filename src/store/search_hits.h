@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/search.h"
+
+namespace scrutiny {
+
+class Connection;
+
+/// A hit's title, meeting and place on its paper; no snippet yet. Throws SQLite::Exception.
+SearchHit describedHit(Connection &c, const RecordRef &record);
+
+/// The text around the words of an FTS5 expression.
+QString snippetOf(Connection &c, const RecordRef &record, const QString &match);
+
+} // namespace scrutiny

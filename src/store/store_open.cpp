@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store_private.h"
+
+#include "base/log.h"
+#include "store/failures.h"
+
+#include <SQLiteCpp/Backup.h>
+#include "store/migrations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace scrutiny {
+
+namespace {
+
+// Below this size a whole look at the file costs a few milliseconds, so opening can afford it; larger stores are looked at by check().
+constexpr qint64 smallStore = 2 * 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("scrutiny::Store", text);
+}
+
+tl::unexpected<Error> notAStore(const QString &file, const char *context)
+{
+    return fail(ErrorKind::Damaged,
+                tr("“%1” is not a Scrutiny Desk store. Please choose another file, or go back to a backup.").arg(QFileInfo(file).fileName()),
+                QString::fromLatin1(context));
+}
+
+tl::unexpected<Error> damaged(const QString &file, const char *context)
+{
+    return fail(ErrorKind::Damaged,
+                tr("The store “%1” is damaged and was left as it is. Please go back to a backup of it.").arg(QFileInfo(file).fileName()),
+                QString::fromLatin1(context));
+}
+
+bool hasSqliteHeader(const QString &file)
+{
+    QFile bytes(file);
+    return bytes.open(QIODevice::ReadOnly) && (bytes.size() == 0 || bytes.read(16) == QByteArray("SQLite format 3\0", 16));
+}
+
+std::unique_ptr<Connection> connectReadWrite(const QString &file, const StoreOptions &options)
+{
+    auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, static_cast<int>(options.busyTimeout.count()));
+    connection->db().exec("PRAGMA synchronous = FULL");
+    connection->db().exec("PRAGMA foreign_keys = ON");
+    connection->db().exec("PRAGMA cache_size = -32000");
+    return connection;
+}
+
+std::unique_ptr<Connection> connectReadOnly(const QString &file, const StoreOptions &options)
+{
+    const int busy = static_cast<int>(options.busyTimeout.count());
+    const auto looked = [](std::unique_ptr<Connection> connection) {
+        connection->value("SELECT count(*) FROM sqlite_schema");
+        connection->db().exec("PRAGMA cache_size = -32000");
+        return connection;
+    };
+    try {
+        return looked(std::make_unique<Connection>(file, SQLite::OPEN_READONLY, busy));
+    } catch (const SQLite::Exception &) {
+        // In a folder that may not be written SQLite cannot make its side files: nobody else can write there either, so read it as it stands.
+        const QString uri = QUrl::fromLocalFile(file).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+        return looked(std::make_unique<Connection>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy));
+    }
+}
+
+// Whether what the file holds can be a store at all; run before anything is written to it.
+Result<void> looksLikeAStore(Connection &connection, const QString &file)
+{
+    const Id application = connection.value("PRAGMA application_id");
+    const Id tables = connection.value("SELECT count(*) FROM sqlite_schema");
+    const int version = storeVersion(connection);
+    if (tables == 0 && version == 0)
+        return {};
+    if (application != storeApplicationId || version <= 0)
+        return notAStore(file, "opening: another program's file");
+    const Id known = connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+                                      "('committee', 'meeting', 'action', 'paper', 'page', 'change_log')");
+    if (version <= currentStoreVersion() && known != 6)
+        return damaged(file, "opening: tables missing");
+    return {};
+}
+
+bool isWhole(Connection &connection)
+{
+    Rows rows = connection.rows("PRAGMA quick_check(1)");
+    return rows.next() && rows.text() == QLatin1String("ok");
+}
+
+// Before an older store is brought up to date it is copied aside, once.
+void copyAside(Connection &connection, const QString &file, int version)
+{
+    const QString target = QStringLiteral("%1.version-%2").arg(file).arg(version);
+    if (QFile::exists(target))
+        return;
+    SQLite::Database copy(target.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Backup backup(copy, connection.db());
+    backup.executeStep(-1);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptions &options)
+{
+    const QFileInfo info(file);
+    if (!info.exists() && (!options.create || options.readOnly))
+        return fail(ErrorKind::NotFound, tr("There is no store “%1”. Please check the name, or import a paper to begin one.").arg(info.fileName()),
+                    QStringLiteral("opening"));
+    if (info.exists() && (!info.isFile() || !info.isReadable()))
+        return fail(ErrorKind::Io, tr("“%1” cannot be opened. Please check that it is a file which you may read.").arg(info.fileName()),
+                    QStringLiteral("opening: not a readable file"));
+    if (info.exists() && !hasSqliteHeader(file))
+        return notAStore(file, "opening: header");
+    if (!info.exists() && !QDir().mkpath(info.absolutePath()))
+        return fail(ErrorKind::Io, tr("The folder “%1” cannot be made. Please choose another place for the store.").arg(info.absolutePath()),
+                    QStringLiteral("opening: folder"));
+
+    auto parts = std::make_unique<Private>();
+    parts->file = info.absoluteFilePath();
+    parts->options = options;
+    parts->readOnly = options.readOnly || (info.exists() && !info.isWritable());
+    if (parts->readOnly)
+        parts->notice = tr("This store may only be read: changes cannot be saved.");
+
+    const Result<void> opened = guardedResult("opening", [&]() -> Result<void> {
+        parts->connection = parts->readOnly ? connectReadOnly(parts->file, options) : connectReadWrite(parts->file, options);
+        if (Result<void> looks = looksLikeAStore(*parts->connection, file); !looks)
+            return looks;
+        const int version = storeVersion(*parts->connection);
+        if (version > currentStoreVersion()) {
+            parts->connection = connectReadOnly(parts->file, options);
+            parts->readOnly = true;
+            parts->notice = tr("This store was written by a newer Scrutiny Desk: it can be read here, and changed with the newer program.");
+        } else if (info.exists() && info.size() > 0 && info.size() <= smallStore && !isWhole(*parts->connection)) {
+            return damaged(file, "opening: quick check");
+        } else if (version < currentStoreVersion()) {
+            if (parts->readOnly)
+                return fail(ErrorKind::Io, tr("This store is of an older form, and may not be written: it cannot be brought up to date."),
+                            QStringLiteral("opening: old and read-only"));
+            if (version == 0)
+                parts->connection->db().exec("PRAGMA journal_mode = WAL");
+            else
+                copyAside(*parts->connection, parts->file, version);
+            migrate(*parts->connection, currentStoreVersion());
+        }
+        parts->dataVersion = parts->connection->value("PRAGMA data_version");
+        return {};
+    });
+    if (!opened) {
+        logError(opened.error());
+        // What SQLite itself says of damage speaks of a place in the store; here it is the whole file.
+        const bool fromSqlite = opened.error().context.contains(QLatin1String("sqlite"));
+        if (opened.error().kind == ErrorKind::Damaged && fromSqlite)
+            return damaged(file, "opening");
+        return tl::unexpected<Error>(opened.error());
+    }
+    parts->reader = std::make_unique<Reader>(*parts->connection);
+    return std::unique_ptr<Store>(new Store(std::move(parts)));
+}
+
+} // namespace scrutiny
