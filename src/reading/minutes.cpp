@@ -63,6 +63,35 @@ QString itemText(const std::vector<Paragraph> &paragraphs, const QString &first)
     return text;
 }
 
+/// Actions whose owners stand in a column at the right: owners on lines one below the other are one, and what is to be done is the paragraph beside.
+void actionsBeside(const Context &context, const MinutesLines &minutes, const MinuteHeading &heading, int end, const MinuteItemFacts &item, const std::vector<Paragraph> &paragraphs,
+                   MinutesFacts &facts)
+{
+    for (int i = heading.from; i < end; ++i) {
+        if (minutes.beside[std::size_t(i)].isEmpty())
+            continue;
+        const int first = i;
+        QString owner = minutes.beside[std::size_t(i)];
+        while (i + 1 < end && !minutes.beside[std::size_t(i + 1)].isEmpty()) {
+            ++i;
+            owner = joinedLines(owner, minutes.beside[std::size_t(i)]);
+        }
+        if (const int length = context.words.startsWith(QStringLiteral("minutes.action"), owner); length > 0 && length < owner.size()) {
+            owner = owner.mid(length).trimmed();
+            if (owner.startsWith(QLatin1Char(':')))
+                owner = owner.mid(1).trimmed();
+        }
+        MinuteActionFacts action{item.number, owner, item.text, item.source};
+        const Line *line = minutes.lines[std::size_t(first)];
+        for (const Paragraph &paragraph : paragraphs)
+            if (std::find(paragraph.lines.begin(), paragraph.lines.end(), line) != paragraph.lines.end()) {
+                action.text = paragraph.text;
+                action.source = paragraph.source;
+            }
+        facts.actions.push_back(std::move(action));
+    }
+}
+
 MinutesFacts readSet(const Context &context, const std::vector<const Line *> &all, Issues &issues)
 {
     MinutesFacts facts;
@@ -88,11 +117,6 @@ MinutesFacts readSet(const Context &context, const std::vector<const Line *> &al
     }
     readMinutesHeader(context, minutes, headerEnd, facts);
     readAttendance(context, minutes, headerEnd, facts);
-
-    QHash<const Line *, QString> beside;
-    for (std::size_t i = 0; i < minutes.lines.size(); ++i)
-        if (!minutes.beside[i].isEmpty())
-            beside.insert(minutes.lines[i], minutes.beside[i]);
 
     for (std::size_t h = 0; h < headings.size(); ++h) {
         const MinuteHeading &heading = headings[h];
@@ -131,7 +155,8 @@ MinutesFacts readSet(const Context &context, const std::vector<const Line *> &al
         if (context.words.contains(QStringLiteral("minutes.declarations_item"), item.title))
             readDeclarations(context, paragraphs, facts);
         readDecisions(context, item.number, paragraphs, facts);
-        readMinuteActions(context, item.number, paragraphs, beside, facts, issues);
+        readMinuteActions(context, item.number, paragraphs, facts, issues);
+        actionsBeside(context, minutes, heading, end, item, paragraphs, facts);
         facts.items.push_back(std::move(item));
     }
 

@@ -133,23 +133,12 @@ bool isAboutActions(const Vocabulary &words, const QString &text)
 
 } // namespace
 
-void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, const QHash<const Line *, QString> &beside,
-                       MinutesFacts &facts, Issues &issues)
+void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts, Issues &issues)
 {
     const Vocabulary &words = context.words;
     bool inList = false;
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const Paragraph &paragraph = paragraphs[i];
-        // the column at the right
-        QString besideText;
-        for (const Line *line : paragraph.lines)
-            if (const QString owner = beside.value(line); !owner.isEmpty())
-                besideText = besideText.isEmpty() ? owner : joinedLines(besideText, owner);
-        if (!besideText.isEmpty()) {
-            const int length = words.startsWith(actionWords, besideText);
-            facts.actions.push_back({item, length > 0 ? trimmedEdges(besideText.mid(length)) : besideText, paragraph.text, paragraph.source});
-            continue;
-        }
         if (isAboutActions(words, paragraph.text)) {
             inList = true;
             continue;

@@ -239,6 +239,7 @@ bool isProse(const QString &text)
 void readAttendance(const Context &context, const MinutesLines &minutes, int headerEnd, MinutesFacts &facts)
 {
     std::vector<Group> groups;
+    QString labelGoesOn; // the rest of a heading that is still to come on the next line
     std::vector<std::size_t> active; // several when headings stand side by side
     for (int i = 0; i < headerEnd; ++i) {
         const Line &line = *minutes.lines[std::size_t(i)];
@@ -248,10 +249,31 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
             active.clear();
             continue;
         }
+        // the row of headings of a table of items ends the attendance
+        if (several && std::all_of(line.segments.begin(), line.segments.end(), [&](const Segment &segment) { return context.words.is(QStringLiteral("minutes.not_people"), segment.text); })) {
+            active.clear();
+            continue;
+        }
         for (std::size_t s = 0; s < line.segments.size(); ++s) {
             const Segment &segment = line.segments[s];
             QString text = segment.text;
-            const auto [kind, length] = groupAt(context.words, text, true);
+            if (s == 0 && segment.text == labelGoesOn) {
+                labelGoesOn.clear();
+                continue;
+            }
+            auto [kind, length] = groupAt(context.words, text, true);
+            if (s == 0 && i + 1 < headerEnd)
+                // a heading in a column of its own may run over two lines
+                if (const Line &next = *minutes.lines[std::size_t(i + 1)];
+                    !next.segments.empty() && (several || next.segments.size() > 1) && std::abs(next.segments.front().box.x0 - segment.box.x0) < line.size
+                    && next.segments.front().text.size() < 30 && next.page == line.page) {
+                    const auto longer = groupAt(context.words, segment.text + QLatin1Char(' ') + next.segments.front().text, true);
+                    if (longer.first != GroupKind::None && longer.second > int(segment.text.size())) {
+                        kind = longer.first;
+                        length = int(text.size());
+                        labelGoesOn = next.segments.front().text;
+                    }
+                }
             if (kind != GroupKind::None) {
                 groups.push_back({kind, segment.box.x0, text.left(length), {}});
                 if (opened.empty())
@@ -281,8 +303,6 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
         for (Person &person : people) {
             if (context.words.is(QStringLiteral("minutes.none"), person.name))
                 continue;
-            if (group.kind == GroupKind::Substitutes && person.role.isEmpty())
-                person.role = QStringLiteral("substitute");
             to.push_back(std::move(person));
         }
     }

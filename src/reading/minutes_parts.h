@@ -36,9 +36,8 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
 void readApologies(const Context &context, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);
 void readDeclarations(const Context &context, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);
 
-/// What was resolved, and the actions with their owners, from an item's paragraphs. `beside` holds the right-hand column by line.
+/// What was resolved, and the actions with their owners, from an item's paragraphs.
 void readDecisions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);
-void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, const QHash<const Line *, QString> &beside,
-                       MinutesFacts &facts, Issues &issues);
+void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts, Issues &issues);
 
 } // namespace scrutiny::reading

@@ -12,6 +12,7 @@ namespace {
 // Fractions of the usual distance of baselines, or of the type size where it says so.
 constexpr double paragraphGap = 1.22;  // baselines further apart begin a paragraph
 constexpr double shortLine = 0.25;     // of the column's width: a line that leaves so much free ends a paragraph whatever it ends with
+constexpr double jump = 0.3;           // of the column's width: a left edge that moves so far begins a paragraph
 constexpr int mostColumns = 40, mostRows = 4000;
 
 bool endsSentence(const QString &text)
@@ -104,7 +105,11 @@ std::vector<Paragraph> paragraphsOf(const Context &context, const std::vector<co
         if (!begins) {
             const double edge = rightEdge > 0 ? rightEdge : context.lines[std::size_t(before->page - 1)].rightMargin;
             const double step = line->baseline - before->baseline;
-            if (line->page != before->page)
+            // a line set at the right is none of the text at the left
+            const bool jumps = std::abs(line->box.x0 - before->box.x0) > jump * (edge - std::min(line->box.x0, before->box.x0));
+            if (jumps)
+                begins = true;
+            else if (line->page != before->page)
                 begins = endsSentence(before->text) || std::abs(line->size - before->size) > 0.1 * before->size;
             else if (step > paragraphGap * leadingOf(context, *before) || step < 0)
                 begins = true;

@@ -433,6 +433,13 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
                     facts.date = date->date;
                 addPlaces(facts.source, field->source);
             }
+            // `To: Health Scrutiny Committee, 28 November 2024`
+            for (const Field &field : cover.fields)
+                if (!facts.date.isValid() && field.role == otherRole && field.value.size() < 120)
+                    if (const auto date = findDate(field.value)) {
+                        facts.date = date->date;
+                        addPlaces(facts.source, field.source);
+                    }
             for (const Line *line : above)
                 if (!facts.date.isValid() && line->text.size() < 120)
                     if (const auto date = findDate(line->text)) {

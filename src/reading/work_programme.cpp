@@ -91,6 +91,13 @@ bool isDateLike(const QString &text)
     return vague.match(text).hasMatch();
 }
 
+QString withoutNumber(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral("^\\d{1,2}[.)]\\s+"));
+    const auto match = number.match(text);
+    return match.hasMatch() ? text.mid(match.capturedLength()) : text;
+}
+
 bool isProgramme(const ColumnRoles &columns)
 {
     return columns.contains(topicRole) && columns.size() >= 2;
@@ -218,9 +225,13 @@ std::vector<WorkProgrammeEntry> readWorkProgramme(const Context &context, const 
                 const Place *top = table->source.empty() ? nullptr : &table->source.front();
                 double nearest = -1;
                 for (const Line *line : lines)
-                    if (top && line->page == top->page && line->box.y1 <= top->rect.y0 + 3 && line->box.y1 > nearest && isDateLike(line->text)) {
-                        nearest = line->box.y1;
-                        date = line->text;
+                    if (top && line->page == top->page && line->box.y1 <= top->rect.y0 + 3 && line->box.y1 > nearest && line->text.size() < 90) {
+                        const QString heading = withoutNumber(line->text);
+                        if (isDateLike(heading) || context.words.contains(QStringLiteral("programme.undated"), heading)) {
+                            nearest = line->box.y1;
+                            const auto found = findDate(heading);
+                            date = found ? heading.mid(found->at, found->length).trimmed() : heading;
+                        }
                     }
             }
         }
