@@ -31,6 +31,12 @@ ReadingIssue note(ReadingIssue::Severity severity, const QString &text, const Ac
     return {severity, row.source.empty() ? 0 : row.source.front().page, text, QStringLiteral("action"), row.number, row.source};
 }
 
+bool ragWord(const QString &text)
+{
+    static const QRegularExpression colour(QStringLiteral("^(?:light |dark )?(?:red|amber|green|blue|r|a|g|b)\\W*(?:/\\s*\\w+)?$"), QRegularExpression::CaseInsensitiveOption);
+    return colour.match(text).hasMatch();
+}
+
 /// Complete when the words say so at their beginning, or as what has become of it; never when it is still to be done.
 bool saysComplete(const Vocabulary &words, const QString &text)
 {
@@ -42,6 +48,10 @@ bool saysComplete(const Vocabulary &words, const QString &text)
     }
     if (text.size() < 4)
         return false;
+    // `Reported in October. Complete.`
+    static const QRegularExpression sentence(QStringLiteral("[.;!]\\s+(?:action |now )?(?:complete|completed|closed|discharged|done)(?:\\s*[.,;:–—-]|\\s*$|\\s+(?:for|in|on|at|and)\\b)"), QRegularExpression::CaseInsensitiveOption);
+    if (text.contains(sentence))
+        return true;
     static const QRegularExpression become(QStringLiteral("\\b(?:action|item|this|it|request|recommendation|now|has|have|is|are|was|were)\\s+(?:now\\s+|has\\s+|is\\s+|been\\s+|was\\s+|fully\\s+)*"
                                                           "(complete|completed|closed|discharged|done)\\b(?!\\s+by\\b)"),
                                            QRegularExpression::CaseInsensitiveOption);
@@ -141,7 +151,7 @@ struct LogReader
         row.update = cell(updateRole);
         row.owner = cell(ownerRole);
         row.due = cell(dueRole);
-        const QString status = cell(statusRole);
+        QString status = cell(statusRole);
         if (!dateCell.isEmpty()) {
             if (columns.contains(itemRole) && !dateWithItem) {
                 const auto date = findDate(dateCell);
@@ -167,6 +177,9 @@ struct LogReader
             append(row);
             return;
         }
+        // a colour or its letter says how things stand, not that they are done
+        if (status.size() <= 2 || ragWord(status))
+            status.clear();
         const QString said = status.isEmpty() ? row.update : status;
         const bool open = !status.isEmpty() && !saysComplete(context.words, status);
         if (saysComplete(context.words, said) || (completeByHeading && !open) || (status.isEmpty() && saysComplete(context.words, row.update)))

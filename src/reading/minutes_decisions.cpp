@@ -203,7 +203,7 @@ void readDecisions(const Context &context, const QString &item, const std::vecto
 {
     // `It was agreed that ...`, `The Committee RESOLVED to ...`
     static const QRegularExpression spoken(
-        QStringLiteral("(?:^|(?<=[.?!]\\s))(?:(?:It was|The (?:\\w+\\s){1,4}?|Members|Councillors|Having\\b[^.]{0,120}?,\\s*it was)\\s*(?:then |also |further |unanimously |therefore |duly )*"
+        QStringLiteral("(?:^|(?<=[.?!]\\s))(?:(?:It was|The (?:\\w+\\s){1,4}?|Having\\b[^.]{0,120}?,\\s*it was)\\s*(?:then |also |further |unanimously |therefore |duly )*"
                        "(?:resolved|agreed)(?: unanimously| by [^.]{0,40}?)?,?\\s*(?:that|to|:))"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression capital(QStringLiteral("\\b(?:RESOLVED|AGREED|DECISION|RECOMMENDED)\\b"));
@@ -264,7 +264,7 @@ void readDecisions(const Context &context, const QString &item, const std::vecto
 void readApologies(const Context &context, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts)
 {
     static const QRegularExpression from(QStringLiteral("\\b(?:apologies|apology)\\b.{0,80}?\\b(?:from|by|of|for)\\b:?\\s+(?!absence\\b|lateness\\b)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression had(QStringLiteral("\\b(?:that\\s+)?((?:Councillors?|Cllrs?)\\s.{3,200}?)\\s+(?:had|have|has)\\s+(?:given|sent|offered|submitted)"));
+    static const QRegularExpression had(QStringLiteral("\\b(?:that\\s+)?((?:Councillors?|Cllrs?)\\s.{3,200}?)\\s+(?:had|have|has)\\s+(?:given|sent|offered|submitted)\\b.{0,20}\\bapolog"));
     static const QRegularExpression stop(QStringLiteral("(?<=[\\w)]{2})\\.(?:\\s|$)|\\s+(?:who|with|for whom|and there were|had been|were)\\b"));
     for (const Paragraph &paragraph : paragraphs) {
         QString list;
@@ -311,6 +311,12 @@ void readDeclarations(const Context &context, const std::vector<Paragraph> &para
                 who = match.captured(1);
                 const std::vector<Person> people = peopleInText(context.words, who);
                 if (people.empty() || !looksLikeName(context.words, people.front().name))
+                    who.clear();
+            } else if (static const QRegularExpression verb(QStringLiteral("^((?:[A-Z][\\w’'.-]*|and|[,&]|de|van|der|la|le|du|von)(?:,?\\s+(?:[A-Z][\\w’'.-]*|and|&|de|van|der|la|le|du|von))*?),?\\s+(?:is|was|are|were|has|have|works?|owns?|sits?|serves?)\\s"));
+                       verb.match(sentence).hasMatch()) {
+                who = verb.match(sentence).captured(1);
+                const std::vector<Person> people = peopleInText(context.words, who);
+                if (people.empty() || !looksLikeName(context.words, people.front().name) || (people.front().name.count(QLatin1Char(' ')) == 0))
                     who.clear();
             } else if (text.isEmpty() && context.words.startsWith(QStringLiteral("person.title"), sentence) > 0) {
                 // `Mr G Williams Chairman of the Trust ...`: title, initials, surname

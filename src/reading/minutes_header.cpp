@@ -266,7 +266,8 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
                 // a heading in a column of its own may run over two lines
                 if (const Line &next = *minutes.lines[std::size_t(i + 1)];
                     !next.segments.empty() && (several || next.segments.size() > 1) && std::abs(next.segments.front().box.x0 - segment.box.x0) < line.size
-                    && next.segments.front().text.size() < 30 && next.page == line.page) {
+                    && next.segments.front().text.size() < 30 && next.page == line.page && !segment.text.endsWith(QLatin1Char(':'))
+                    && (next.segments.front().text.at(0).isLower() || (isCapitals(segment.text) && isCapitals(next.segments.front().text)))) {
                     const auto longer = groupAt(context.words, segment.text + QLatin1Char(' ') + next.segments.front().text, true);
                     if (longer.first != GroupKind::None && longer.second > int(segment.text.size())) {
                         kind = longer.first;

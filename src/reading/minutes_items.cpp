@@ -270,7 +270,9 @@ MinutesLines minutesLines(const Context &context, const std::vector<const Line *
         const Segment &last = line.segments.back();
         const double width = context.content.pages[std::size_t(line.page - 1)].width;
         if (last.box.x0 > rightColumn * width && context.words.is(QStringLiteral("minutes.action_column"), last.text)) {
-            x = last.box.x0;
+            // the heading may be centred over its column, which then begins somewhere behind the heading before it
+            x = line.segments.size() > 1 ? std::max(rightColumn * width * 0.9, line.segments[line.segments.size() - 2].box.x1 + line.size) : last.box.x0 - line.size * 2;
+            x = std::min(x, last.box.x0);
             from = i;
         }
     }
@@ -279,7 +281,7 @@ MinutesLines minutesLines(const Context &context, const std::vector<const Line *
     minutes.own.reserve(lines.size());
     for (std::size_t i = from; i < lines.size(); ++i) {
         const Line &line = *lines[i];
-        if (line.segments.empty() || line.segments.back().box.x0 < x - line.size * 2)
+        if (line.segments.empty() || line.segments.back().box.x0 < x)
             continue;
         Line cut = line;
         minutes.beside[i] = context.words.is(QStringLiteral("minutes.action_column"), cut.segments.back().text) ? QString() : cut.segments.back().text;
@@ -316,7 +318,11 @@ MinutesLines minutesLines(const Context &context, const std::vector<const Line *
     }
     minutes.lines.resize(kept);
     minutes.beside.resize(kept);
-    minutes.rightEdge = x - 6;
+    // text ends a little before the column
+    double edge = 0;
+    for (std::size_t i = from; i < kept; ++i)
+        edge = std::max(edge, std::min(x, minutes.lines[i]->box.x1));
+    minutes.rightEdge = edge;
     return minutes;
 }
 

@@ -113,6 +113,8 @@ std::vector<Paragraph> paragraphsOf(const Context &context, const std::vector<co
                 begins = endsSentence(before->text) || std::abs(line->size - before->size) > 0.1 * before->size;
             else if (step > paragraphGap * leadingOf(context, *before) || step < 0)
                 begins = true;
+            else if (!found.back().mark.isEmpty() && line->box.x0 < found.back().x0 - 0.3 * line->size && endsSentence(before->text))
+                begins = true; // back out of a list
             else if (line->bold != before->bold && (before->bold || line->text.size() < 60))
                 begins = true;
             else

@@ -163,6 +163,7 @@ public:
                     addPlace(field.source, line.page, line.segments[s].box);
                 }
                 lastLabel = i;
+                taken.push_back(&line);
                 // the same label twice: the second is of the text below
                 fields.push_back(std::move(field));
                 goOn(fields.back(), i, valueX, hanging);
@@ -201,10 +202,24 @@ public:
         return {lines.begin(), lines.begin() + std::min(first, int(lines.size()))};
     }
 
+    /// The lines among which the title stands, when no label names it: above the labels and between them.
+    std::vector<const Line *> free() const
+    {
+        int last = -1;
+        for (const Field &field : fields)
+            last = std::max(last, field.line);
+        std::vector<const Line *> found = above();
+        for (int i = int(found.size()); i < last; ++i)
+            if (const Line *line = lines[std::size_t(i)]; !isCovered(*line) && line->segments.size() == 1 && std::find(taken.begin(), taken.end(), line) == taken.end())
+                found.push_back(line);
+        return found;
+    }
+
 private:
     const Context &context;
     std::vector<const Line *> lines;
     std::vector<Rect> covered;
+    std::vector<const Line *> taken; ///< lines that hold labels or their values
 
     bool isCovered(const Line &line) const
     {
@@ -268,6 +283,8 @@ private:
             } else if (!between) {
                 if (far || endsShort(before, line, page.rightMargin) || line.bold != before.bold)
                     break;
+            } else if (std::abs(line.size - before.size) > 0.08 * before.size || (line.bold && !before.bold && i == labelLine + 1)) {
+                break;
             } else if (step > 3.6 * leading || (field.value.size() > longestTitle && field.role == titleRole)) {
                 break;
             }
@@ -275,6 +292,7 @@ private:
                 lastMark = mark;
             field.value = field.value.isEmpty() ? line.text : joinedLines(field.value, line.text);
             addPlace(field.source, line.page, line.box);
+            taken.push_back(&line);
         }
     }
 };
@@ -312,9 +330,16 @@ void titleFromHeading(const Context &context, const std::vector<const Line *> &a
                     return true;
         return false;
     };
-    int last = int(above.size()) - 1;
-    while (last >= 0 && misleads(*above[std::size_t(last)]))
-        --last;
+    // the largest type, then bold, then the nearest to the labels
+    int last = -1;
+    for (int i = 0; i < int(above.size()); ++i) {
+        const Line &line = *above[std::size_t(i)];
+        if (misleads(line))
+            continue;
+        const Line *best = last < 0 ? nullptr : above[std::size_t(last)];
+        if (!best || line.size > best->size + 0.4 || (line.size > best->size - 0.4 && (line.bold || !best->bold)))
+            last = i;
+    }
     if (last < 0)
         return;
     int first = last;
@@ -329,6 +354,36 @@ void titleFromHeading(const Context &context, const std::vector<const Line *> &a
         facts.title.clear();
         facts.titleSource.clear();
     }
+}
+
+/// A heading of the report's text: a known word, or a number with a title in bold or capitals.
+bool isHeading(const Vocabulary &words, const Line &line)
+{
+    static const QRegularExpression number(QStringLiteral("^(\\d{1,2}[.)]?)\\s+(\\S.*)$"));
+    const auto match = number.match(line.text);
+    const QString text = match.hasMatch() ? match.captured(2) : line.text;
+    if (text.size() > 90)
+        return false;
+    if (words.is(QStringLiteral("report.heading"), text))
+        return true;
+    return match.hasMatch() && (line.bold || (isCapitals(text) && !words.contains(recommendRole, text)));
+}
+
+/// `2.1 That ...`: the number of the paragraph goes to its mark, and goes altogether when there is but one.
+void numberedParagraphs(std::vector<Paragraph> &paragraphs)
+{
+    static const QRegularExpression number(QStringLiteral("^(\\d{1,2}\\.\\d{1,2}\\.?)\\s+"));
+    int numbered = 0;
+    Paragraph *only = nullptr;
+    for (Paragraph &paragraph : paragraphs)
+        if (const auto match = number.match(paragraph.text); match.hasMatch()) {
+            ++numbered;
+            only = &paragraph;
+            paragraph.mark = match.captured(1);
+            paragraph.text = paragraph.text.mid(match.capturedLength());
+        }
+    if (numbered == 1 && only == &paragraphs.front())
+        only->mark.clear();
 }
 
 /// Recommendations that stand in the text: under a heading of their own, or behind `The Committee is asked to:`.
@@ -348,13 +403,16 @@ void recommendationsFromText(const Context &context, const std::vector<const Lin
             continue;
         std::vector<const Line *> body;
         for (std::size_t k = heading ? i + 1 : i; k < lines.size() && body.size() < 60; ++k) {
-            if (k > i && (endsCover(context.words, *lines[k]) || (lines[k]->bold && !line.bold) || (heading && lines[k]->bold && lines[k]->text.size() < 70 && !lines[k - 1]->bold)))
+            const Line &next = *lines[k];
+            if (k > i && (isHeading(context.words, next) || !labelAt(context.words, next.text, false).first.isEmpty() || (next.bold && !line.bold)
+                          || (heading && next.bold && next.text.size() < 70 && k > i + 1 && !lines[k - 1]->bold)))
                 break;
-            body.push_back(lines[k]);
+            body.push_back(&next);
         }
-        QString mark;
+        std::vector<Paragraph> paragraphs = paragraphsOf(context, body);
+        numberedParagraphs(paragraphs);
         bool first = true;
-        for (const Paragraph &paragraph : paragraphsOf(context, body)) {
+        for (const Paragraph &paragraph : paragraphs) {
             // the list ends where its marks end, when it opened with a colon
             if (!first && (asked || facts.recommendations.contains(QLatin1Char(':'))) && paragraph.mark.isEmpty())
                 break;
@@ -409,7 +467,7 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
             if (const Field *field = cover.field(titleRole))
                 facts.titleSource = field->source;
             if (facts.title.isEmpty())
-                titleFromHeading(context, above, facts);
+                titleFromHeading(context, cover.free(), facts);
             take(authorRole, facts.author);
             if (const Field *field = cover.field(authorRole))
                 facts.authorSource = field->source;

@@ -226,11 +226,11 @@ std::vector<WorkProgrammeEntry> readWorkProgramme(const Context &context, const 
                 double nearest = -1;
                 for (const Line *line : lines)
                     if (top && line->page == top->page && line->box.y1 <= top->rect.y0 + 3 && line->box.y1 > nearest && line->text.size() < 90) {
-                        const QString heading = withoutNumber(line->text);
-                        if (isDateLike(heading) || context.words.contains(QStringLiteral("programme.undated"), heading)) {
+                        const QString above = withoutNumber(line->text);
+                        if (isDateLike(above) || context.words.contains(QStringLiteral("programme.undated"), above)) {
                             nearest = line->box.y1;
-                            const auto found = findDate(heading);
-                            date = found ? heading.mid(found->at, found->length).trimmed() : heading;
+                            const auto found = findDate(above);
+                            date = found ? above.mid(found->at, found->length).trimmed() : above;
                         }
                     }
             }
