@@ -15,6 +15,7 @@ constexpr double hairline = 1.2;      ///< anything this thin is a line however 
 constexpr double sameLine = 0.35;     ///< pieces whose positions differ less lie on one line
 constexpr double joinGap = 0.8;       ///< pieces this near each other are one line
 constexpr double shortPiece = 4.0;    ///< shorter pieces may be dots or dashes
+constexpr std::size_t mostShapes = 4000;
 constexpr double dashGap = 2.5;       ///< the widest gap between dots, in their own lengths
 constexpr double sliverReach = 0.6;   ///< a strip of shading this near a band belongs to it
 constexpr std::size_t mostComparisons = 20'000'000; ///< of pieces with bands on one page
@@ -153,6 +154,7 @@ void DrawingCollector::stroke(std::span<const PathPoint> path, bool closed, doub
             return;
         }
     }
+    const int before = curves;
     for (std::size_t i = 1; i < path.size(); ++i) {
         if (path[i].curve) {
             ++curves;
@@ -163,6 +165,31 @@ void DrawingCollector::stroke(std::span<const PathPoint> path, bool closed, doub
     }
     if (closed && !path.back().curve)
         line(path.back(), path.front());
+    if (curves > before)
+        addShape(path, clip);
+}
+
+void DrawingCollector::addShape(std::span<const PathPoint> path, const Rect &clip)
+{
+    if (shapes.size() >= mostShapes)
+        return;
+    Rect box{path[0].x, path[0].y, path[0].x, path[0].y};
+    double bent = 0;
+    for (std::size_t i = 0, from = 0; i < path.size(); ++i) {
+        box = {std::min(box.x0, path[i].x), std::min(box.y0, path[i].y), std::max(box.x1, path[i].x), std::max(box.y1, path[i].y)};
+        if (path[i].curve)
+            continue;
+        const double dx = std::abs(path[i].x - path[from].x), dy = std::abs(path[i].y - path[from].y);
+        if (i > from + 1 || (dx >= straight && dy >= straight))
+            bent += dx + dy;
+        from = i;
+    }
+    // Rounded corners bend little of a box.
+    if (bent < 0.3 * 2 * (box.width() + box.height()))
+        return;
+    const Rect seen{std::max(box.x0, clip.x0), std::max(box.y0, clip.y0), std::min(box.x1, clip.x1), std::min(box.y1, clip.y1)};
+    if (!seen.isEmpty())
+        shapes.push_back(seen);
 }
 
 void DrawingCollector::addRect(const Rect &box, std::uint32_t colour, const Rect &clip)
@@ -193,6 +220,7 @@ void DrawingCollector::fill(std::span<const PathPoint> path, std::uint32_t colou
         return;
     }
     curves += static_cast<int>(std::min<std::size_t>(path.size() / 2, 1000));
+    addShape(path, clip);
 }
 
 void DrawingCollector::frame(const Rect &outer, const Rect &inner, std::uint32_t colour, const Rect &clip)
@@ -234,6 +262,7 @@ void DrawingCollector::take(PageContent &page)
     exchangeAxes(down);
     page.rulings.insert(page.rulings.end(), down.begin(), down.end());
     page.bands = std::move(bands);
+    page.shapes = std::move(shapes);
     page.curves = curves;
 }
 

@@ -41,10 +41,13 @@ private:
     void addLine(const Ruling &line, bool filled, const Rect &clip);
     std::vector<Ruling> withoutSlivers(const std::vector<Piece> &pieces) const;
     void addRect(const Rect &box, std::uint32_t colour, const Rect &clip);
+    /// Keeps the area of a subpath that is more than a box with rounded corners.
+    void addShape(std::span<const PathPoint> path, const Rect &clip);
 
     std::size_t limit, used = 0;
     std::vector<Piece> horizontal, vertical;
     std::vector<Band> bands;
+    std::vector<Rect> shapes;
     int curves = 0;
 };
 

@@ -79,6 +79,7 @@ struct PageContent
     std::vector<Band> bands;
     std::vector<Image> images;
     std::vector<Link> links;
+    std::vector<Rect> shapes; ///< areas of subpaths that are mostly curved or slanted, at most 4000: charts and drawings
     int curves = 0;           ///< curved or slanted path segments: charts and drawings have many
     bool incomplete = false;  ///< the page was given up (time limit or an error inside)
 };

@@ -211,7 +211,7 @@ Look lookOf(const TableText &text, const Draft &draft, int headings)
 }
 
 /// Evidence added up; a table from 3 on.
-double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns, bool caption)
+double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns, const Surroundings &around)
 {
     const int body = draft.rows - draft.headerRows;
     const double figures = look.texts > 0 ? double(look.figures) / look.texts : 0;
@@ -224,7 +224,10 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
     sum += body >= 3 ? 0.5 : -0.5;
     sum += body >= 5 ? 0.5 : 0;
     sum += draft.headerRows > 0 && columns.lines.front().bold ? 1 : 0;
-    sum += caption ? 1.5 : 0;
+    sum += around.tableCaption ? 1.5 : 0;
+    sum -= around.figureCaption ? 2 : 0;
+    sum -= around.drawn > 0.4 ? 3 : 0;
+    sum -= draft.headerRows == 0 && figures < 0.3 ? 2 : 0;
     sum += 3 * (alignment(columns) - 0.75);
     sum -= filled < 0.5 ? 1.5 : 0;
     sum -= !ruled && look.words > 6 * look.all ? 2 : 0;
@@ -237,7 +240,7 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
 
 } // namespace
 
-std::optional<Draft> alignedTable(const TableText &text, const Block &block, bool caption, const TableSettings &settings)
+std::optional<Draft> alignedTable(const TableText &text, const Block &block, const Surroundings &around, const TableSettings &settings)
 {
     auto found = columnBlock(text, block, settings);
     if (!found)
@@ -260,7 +263,7 @@ std::optional<Draft> alignedTable(const TableText &text, const Block &block, boo
         draft.box = draft.box.united(cell.box);
     if (draft.rows < 2)
         return std::nullopt;
-    const double sum = evidence(lookOf(text, draft, draft.headerRows), draft, columns, caption);
+    const double sum = evidence(lookOf(text, draft, draft.headerRows), draft, columns, around);
     if (sum < 3)
         return std::nullopt;
     draft.confidence = std::min(block.betweenRules ? 0.95 : 0.9, 0.55 + 0.08 * (sum - 3));

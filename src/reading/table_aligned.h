@@ -41,7 +41,15 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block
 /// The rows of the table: which printed lines belong together, as ranges [first, last], below the heading lines.
 std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlock &columns, const TableSettings &settings = {});
 
-/// The table without vertical rulings that a block is, when it is one; `caption`: a numbered caption stands above it.
-std::optional<Draft> alignedTable(const TableText &text, const Block &block, bool caption, const TableSettings &settings = {});
+/// What stands around a block that speaks for or against a table.
+struct Surroundings
+{
+    bool tableCaption = false;  ///< `Table 3` above it
+    bool figureCaption = false; ///< `Figure 3` above it
+    double drawn = 0;           ///< the share of it that a chart or drawing covers
+};
+
+/// The table without vertical rulings that a block is, when it is one.
+std::optional<Draft> alignedTable(const TableText &text, const Block &block, const Surroundings &around = {}, const TableSettings &settings = {});
 
 } // namespace scrutiny::reading

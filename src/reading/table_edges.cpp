@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/table_edges.h"
 
+#include "reading/table_grid.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace scrutiny::reading {
 
@@ -12,12 +15,21 @@ bool isWhite(std::uint32_t colour)
     return (colour >> 16 & 0xff) >= 0xf8 && (colour >> 8 & 0xff) >= 0xf8 && (colour & 0xff) >= 0xf8;
 }
 
-/// Whether a shaded band may be a cell, a row or a heading: not an ornament, not the page's own colour.
-bool mayBeCell(const Rect &box, const pdf::PageContent &page, double size, const TableSettings &settings)
+constexpr double seam = 0.3; // points: white narrower than this between two bands is not seen
+
+Edges joinedEdges(Edges edges, double size, const TableSettings &settings)
 {
-    if (box.height() < settings.bandHeight * size || box.width() < settings.bandHeight * size)
-        return false;
-    return box.width() * box.height() < 0.6 * page.width * page.height;
+    for (auto *kind : {&edges.horizontal, &edges.vertical}) {
+        *kind = snappedAndJoined(std::move(*kind), settings.snap * size, settings.join * size);
+        std::erase_if(*kind, [&](const Edge &e) { return e.length() < settings.shortestEdge * size; });
+        if (kind->size() > settings.mostEdges)
+            edges.isDrawing = true;
+    }
+    if (edges.isDrawing) {
+        edges.horizontal.clear();
+        edges.vertical.clear();
+    }
+    return edges;
 }
 
 } // namespace
@@ -46,11 +58,10 @@ std::vector<Edge> snappedAndJoined(std::vector<Edge> edges, double snap, double 
     return out;
 }
 
-Edges edgesOf(const pdf::PageContent &page, double size, const TableSettings &settings)
+Edges strokeEdges(const pdf::PageContent &page, double size, const TableSettings &settings)
 {
     Edges edges;
     for (const pdf::Ruling &r : page.rulings) {
-        // Lines along the sheet's own border are crop marks or frames.
         if (r.x1 < 0 || r.y1 < 0 || r.x0 > page.width || r.y0 > page.height)
             continue;
         if (r.isHorizontal())
@@ -58,26 +69,62 @@ Edges edgesOf(const pdf::PageContent &page, double size, const TableSettings &se
         else
             edges.vertical.push_back({r.x0, std::max(0.0, r.y0), std::min(page.height, r.y1)});
     }
-    for (const pdf::Band &band : page.bands) {
-        if (isWhite(band.colour) || !mayBeCell(band.box, page, size, settings))
-            continue;
+    return joinedEdges(std::move(edges), size, settings);
+}
+
+std::vector<pdf::Band> tableBands(const pdf::PageContent &page, double size, const TableSettings &settings)
+{
+    std::vector<pdf::Band> bands;
+    for (const pdf::Band &band : page.bands)
+        if (!isWhite(band.colour) && band.box.width() * band.box.height() < 0.6 * page.width * page.height)
+            bands.push_back(band);
+    if (bands.size() > settings.mostEdges)
+        return {};
+    // Lines of shading under one another: the eye sees one band.
+    std::sort(bands.begin(), bands.end(), [](const pdf::Band &a, const pdf::Band &b) {
+        return a.box.x0 != b.box.x0 ? a.box.x0 < b.box.x0 : a.box.y0 < b.box.y0;
+    });
+    std::vector<pdf::Band> out;
+    for (const pdf::Band &band : bands) {
+        bool grown = false;
+        for (std::size_t k = out.size(); k-- > 0 && out.size() - k <= 4 && !grown;) {
+            Rect &above = out[k].box;
+            grown = out[k].colour == band.colour && std::abs(above.x0 - band.box.x0) < seam && std::abs(above.x1 - band.box.x1) < seam
+                && band.box.y0 - above.y1 < seam && band.box.y0 >= above.y0;
+            if (grown)
+                above.y1 = std::max(above.y1, band.box.y1);
+        }
+        if (!grown)
+            out.push_back(band);
+    }
+    std::erase_if(out, [&](const pdf::Band &b) { return b.box.height() < settings.bandHeight * size || b.box.width() < settings.bandHeight * size; });
+    return out;
+}
+
+Edges edgesOf(const pdf::PageContent &page, double size, const TableSettings &settings)
+{
+    Edges edges = strokeEdges(page, size, settings);
+    const std::vector<pdf::Band> bands = tableBands(page, size, settings);
+    if (bands.empty())
+        return edges;
+    const std::vector<Grid> grids = gridsOf(edges, size, settings);
+    const double near = settings.cross * size;
+    for (const pdf::Band &band : bands) {
         const Rect &b = band.box;
+        const auto grid = std::find_if(grids.begin(), grids.end(), [&](const Grid &g) {
+            return g.cols() > 1 && g.rows() > 1 && g.box().contains(b.centreX(), b.centreY());
+        });
+        if (grid != grids.end()) {
+            const auto onLine = [&](double x) { return std::any_of(grid->xs.begin(), grid->xs.end(), [&](double line) { return std::abs(line - x) < near; }); };
+            if (!onLine(b.x0) || !onLine(b.x1))
+                continue;
+        }
         edges.horizontal.push_back({b.y0, b.x0, b.x1});
         edges.horizontal.push_back({b.y1, b.x0, b.x1});
         edges.vertical.push_back({b.x0, b.y0, b.y1});
         edges.vertical.push_back({b.x1, b.y0, b.y1});
     }
-    for (auto *kind : {&edges.horizontal, &edges.vertical}) {
-        *kind = snappedAndJoined(std::move(*kind), settings.snap * size, settings.join * size);
-        std::erase_if(*kind, [&](const Edge &e) { return e.length() < settings.shortestEdge * size; });
-        if (kind->size() > settings.mostEdges)
-            edges.isDrawing = true;
-    }
-    if (edges.isDrawing) {
-        edges.horizontal.clear();
-        edges.vertical.clear();
-    }
-    return edges;
+    return joinedEdges(std::move(edges), size, settings);
 }
 
 } // namespace scrutiny::reading

@@ -22,7 +22,14 @@ struct Edges
     bool isDrawing = false; ///< too many lines for a page of text: they are left out
 };
 
-/// Strokes, thin fills and the borders of shaded bands of a page as edges. `size` is the type size.
+/// Strokes and thin fills of a page as edges. `size` is the type size.
+Edges strokeEdges(const pdf::PageContent &page, double size, const TableSettings &settings = {});
+
+/// The shaded bands of a page that may be cells, rows or headings; bands of one colour that touch are one.
+std::vector<pdf::Band> tableBands(const pdf::PageContent &page, double size, const TableSettings &settings = {});
+
+/// Strokes, thin fills and the borders of shaded bands of a page as edges. Within a ruled grid a band counts only
+/// when it reaches from line to line: there it may also be the ground of a text.
 Edges edgesOf(const pdf::PageContent &page, double size, const TableSettings &settings = {});
 
 /// Near parallel edges moved onto one line, then pieces that touch made one. `edges` in any order.

@@ -118,7 +118,7 @@ QString captionAbove(const PageLines &lines, const Rect &table, const std::vecto
     std::sort(above.begin(), above.end(), [](const Line *a, const Line *b) { return a->baseline > b->baseline; });
     if (above.empty() || table.y0 - above.front()->box.y1 > 2.6 * lines.bodySize)
         return {};
-    static const QRegularExpression numbered(QStringLiteral("^(table|exhibit|schedule|annex|appendix)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression numbered(QStringLiteral("^(table|figure|fig\\.|chart|graph|map|diagram|exhibit|schedule|annex|appendix)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     QStringList caption;
     double y = above.front()->box.y0 + lines.bodySize;
     const Line *nearest = above.front();

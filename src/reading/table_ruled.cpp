@@ -96,7 +96,10 @@ bool areRows(const TableText &text, const Draft &draft, const std::vector<BandRo
     if (several < 2 || double(shared) < 0.7 * double(rows.size()))
         return false;
     const Steps steps = stepsOf(text, draft, rows, cells, settings);
-    if (steps.entries + steps.wraps == 0 || (rows.size() < 3 && steps.figures < 1))
+    if (steps.entries + steps.wraps == 0)
+        return false;
+    // Texts alone must stand side by side all the way; headings of two or three lines do that by chance.
+    if (steps.figures == 0 && (rows.size() < 4 || double(shared) < 0.9 * double(rows.size())))
         return false;
     return double(steps.wraps) <= 0.2 * double(steps.entries + steps.wraps);
 }

@@ -2,6 +2,7 @@
 #include "reading/tables.h"
 
 #include "reading/table_aligned.h"
+#include "reading/table_drawings.h"
 #include "reading/table_heading.h"
 #include "reading/table_ruled.h"
 
@@ -44,9 +45,10 @@ Rect boxOf(const Block &block)
 }
 
 /// Tables without vertical rulings among the text that ruled ones have left.
-void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
+void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, const std::vector<Rect> &drawings, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
 {
     static const QRegularExpression table(QStringLiteral("^(table|exhibit)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression figure(QStringLiteral("^(figure|fig\\.?|chart|graph|map|diagram)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     std::vector<TextRow> rows = freeRows(text, taken);
     std::vector<Edge> horizontal;
     for (const Edge &e : edges.horizontal)
@@ -56,8 +58,9 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     const auto tryBlocks = [&](const std::vector<Block> &blocks) {
         bool any = false;
         for (const Block &block : blocks) {
-            const bool caption = table.match(captionAbove(lines, boxOf(block), {})).hasMatch();
-            if (auto draft = alignedTable(text, block, caption, settings)) {
+            const QString caption = captionAbove(lines, boxOf(block), {});
+            const Surroundings around{table.match(caption).hasMatch(), figure.match(caption).hasMatch(), drawnShare(drawings, boxOf(block))};
+            if (auto draft = alignedTable(text, block, around, settings)) {
                 take(*draft, taken);
                 drafts.push_back(std::move(*draft));
                 any = true;
@@ -103,11 +106,13 @@ std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines 
     const TableText text = tableText(page, lines, edges.vertical, settings);
     std::vector<char> taken(text.pieces.size(), 0);
     std::vector<Draft> drafts;
+    const std::vector<Rect> drawings = drawingAreas(page, size);
     for (const Grid &grid : gridsOf(edges, size, settings))
-        if (auto draft = ruledTable(text, grid, taken, settings))
-            drafts.push_back(std::move(*draft));
+        if (drawnShare(drawings, grid.box()) < 0.4)
+            if (auto draft = ruledTable(text, grid, taken, settings))
+                drafts.push_back(std::move(*draft));
     if (hasGaps(lines))
-        addAligned(text, lines, edges, taken, drafts, settings);
+        addAligned(text, lines, edges, drawings, taken, drafts, settings);
     std::sort(drafts.begin(), drafts.end(), [](const Draft &a, const Draft &b) { return a.box.y0 < b.box.y0; });
     std::vector<Rect> boxes;
     for (const Draft &draft : drafts)
