@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/attendance.h"
 #include "reading/recognisers.h"
 #include "reading/record_text.h"
 
@@ -104,8 +105,15 @@ void splitDateAndItem(const QString &text, ActionLogRow &row)
 }
 
 /// Who acts, when the action says so in its first words or its last bracket.
-QString ownerWithin(const QString &action)
+QString ownerWithin(const Vocabulary &words, const QString &action)
 {
+    // `Ruth Calloway / LW to publish ...`
+    if (const int to = int(action.indexOf(QLatin1String(" to "))); to > 0 && to < 90) {
+        static const QRegularExpression between(QStringLiteral("\\s*(?:/|,|&|\\band\\b)\\s*"));
+        const QStringList people = action.left(to).split(between, Qt::SkipEmptyParts);
+        if (std::all_of(people.begin(), people.end(), [&](const QString &who) { return looksLikeName(words, who) && (who.contains(QLatin1Char(' ')) || isCapitals(who)); }))
+            return action.left(to).trimmed();
+    }
     static const QRegularExpression initials(QStringLiteral("^((?:[A-Z]{2,4}[a-z]?)(?:\\s*[/,&+]\\s*(?:and\\s+)?[A-Z]{2,4}[a-z]?)*)\\s+(?:to|will)\\s"));
     if (const auto match = initials.match(action); match.hasMatch())
         return match.captured(1);
@@ -173,9 +181,16 @@ struct LogReader
         }
         if (row.action.isEmpty() && row.update.isEmpty() && status.isEmpty())
             return;
-        if (row.action.isEmpty() && row.number.isEmpty() && row.dateText.isEmpty() && !rows.empty()) {
-            append(row);
-            return;
+        if (row.number.isEmpty() && row.dateText.isEmpty() && !rows.empty()) {
+            // where rows are numbered, one without is the rest of the row above; a new sentence behind a finished one is doubtful
+            const QString &said = rows.back().action;
+            const bool open = !said.endsWith(QLatin1Char('.')) && !row.action.isEmpty() && (row.action.at(0).isLower() || columns.contains(numberRole));
+            if (row.action.isEmpty() || open || (row.action.at(0).isLower() && columns.contains(numberRole))) {
+                append(row);
+                return;
+            }
+            if (columns.contains(numberRole) && !rows.back().number.isEmpty())
+                issues.push_back(note(ReadingIssue::Severity::Doubt, QStringLiteral("This action has no number; it may belong to action %1.").arg(rows.back().number), row));
         }
         // a colour or its letter says how things stand, not that they are done
         if (status.size() <= 2 || ragWord(status))
@@ -189,7 +204,7 @@ struct LogReader
         else if (!status.isEmpty() && !words().is(statusWords, row.update) && folded(row.update) != folded(status) && !folded(row.update).startsWith(folded(status)))
             row.update = status + QStringLiteral(" – ") + row.update;
         if (row.owner.isEmpty())
-            row.owner = ownerWithin(row.action);
+            row.owner = ownerWithin(context.words, row.action);
         if (!row.dateText.isEmpty() && !row.date.isValid())
             issues.push_back(note(ReadingIssue::Severity::Doubt, QStringLiteral("The date of this action, “%1”, is no date that can be read.").arg(shortened(row.dateText, 40)), row));
         rows.push_back(std::move(row));
@@ -205,6 +220,10 @@ struct LogReader
             row.update = row.update.isEmpty() ? part.update : joinedLines(row.update, part.update);
         if (!part.action.isEmpty())
             row.action = joinedLines(row.action, part.action);
+        if (!part.item.isEmpty() && part.item != row.item)
+            row.item = row.item.isEmpty() ? part.item : joinedLines(row.item, part.item);
+        if (row.status == ActionStatus::Open && saysComplete(words(), row.update))
+            row.status = ActionStatus::Complete;
         addPlaces(row.source, part.source);
         issues.push_back(note(ReadingIssue::Severity::Note, QStringLiteral("This action was put together from two parts."), row));
     }

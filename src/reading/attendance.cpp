@@ -168,6 +168,12 @@ Person personOf(const Vocabulary &words, const QString &text)
 {
     Person person;
     QString rest = withoutPlural(words, trimmedName(text));
+    static const QRegularExpression presiding(QStringLiteral(",?\\s+[(\\[]?((?:was |took )?(?:in )?the chair|presiding)[)\\]]?$"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = presiding.match(rest); match.hasMatch() && match.capturedStart() > 3) {
+        person = personOf(words, rest.left(match.capturedStart()));
+        person.role = person.role.isEmpty() ? match.captured(1) : person.role + QStringLiteral(", ") + match.captured(1);
+        return person;
+    }
     // brackets first: they may hold commas and dashes
     static const QRegularExpression bracket(QStringLiteral("[(\\[]([^()\\[\\]]*)[)\\]]?"));
     QStringList roles;
@@ -211,7 +217,7 @@ std::vector<Person> peopleInText(const Vocabulary &words, const QString &text)
             const QString plain = trimmedName(withoutPlural(words, trimmedName(part)));
             if (plain.isEmpty())
                 continue;
-            const QString head = semicolons ? personOf(words, plain).name : plain;
+            const QString head = semicolons || plain.endsWith(QLatin1String("hair")) ? personOf(words, plain).name : plain;
             if (!looksLikeName(words, head) && !semicolons) {
                 // a post behind the comma belongs to the person before; a bracket behind it too
                 const Person more = personOf(words, plain);
@@ -299,13 +305,21 @@ std::vector<Person> peopleInList(const Context &context, const std::vector<Atten
     for (std::size_t i = 0; i < pieces.size() && !running; ++i)
         running = namesIn(words, pieces[i].text) >= 2;
     if (running) {
-        QString text;
+        // a line that ends a sentence, or one that begins a new group (`Councillors ...`), parts the text
+        QStringList parts;
         Source source;
+        static const QRegularExpression stops(QStringLiteral("[\\w)]{2}\\.$"));
         for (const AttendancePiece &piece : pieces) {
-            text = text.isEmpty() ? piece.text : joinedLines(text, piece.text);
+            if (parts.isEmpty() || stops.match(parts.back()).hasMatch() || words.startsWith(plurals, piece.text) > 0
+                || (namesIn(words, parts.back()) == 1 && personOf(words, parts.back()).role.contains(QLatin1String("chair"), Qt::CaseInsensitive) && !parts.back().endsWith(QLatin1Char(','))))
+                parts << piece.text;
+            else
+                parts.back() = joinedLines(parts.back(), piece.text);
             addPlace(source, piece.line->page, piece.box);
         }
-        people = peopleInText(words, text);
+        for (const QString &part : parts)
+            for (Person &person : peopleInText(words, part))
+                people.push_back(std::move(person));
         for (Person &person : people) {
             // the place is the line that holds the surname
             const QString last = wordsOf(person.name).isEmpty() ? QString() : wordsOf(person.name).back();

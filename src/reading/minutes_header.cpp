@@ -151,34 +151,39 @@ void readMinutesHeader(const Context &context, const MinutesLines &minutes, int 
     for (const Line *line : header)
         addPlace(facts.source, line->page, line->box);
 
-    // `The meeting ended at 9.05 pm.`, near the end
-    if (!facts.end.isValid() || !facts.start.isValid())
-        for (int i = int(minutes.lines.size()) - 1; i >= std::max(headerEnd, int(minutes.lines.size()) - 25); --i) {
-            const Line &line = *minutes.lines[std::size_t(i)];
-            static const QRegularExpression ended(QStringLiteral("\\b(?:meeting|panel|committee|session|business|duration)\\b.*\\b(?:end|clos|finish|conclud|terminat|rose|until|start|commenc|began|opened|duration)|^\\W*(?:closed|ended|finish|close of meeting|time of closure|duration)"),
-                                                  QRegularExpression::CaseInsensitiveOption);
-            if (!line.text.contains(ended))
-                continue;
-            QString sentence = line.text;
-            if (i + 1 < int(minutes.lines.size()) && !findTime(sentence))
-                sentence = joinedLines(sentence, minutes.lines[std::size_t(i + 1)]->text);
-            QTime start, end;
-            readTimes(context.words, sentence, start, end);
-            if (!end.isValid() && start.isValid() && lastPhrase(context.words, startWords, sentence, int(sentence.size()), int(sentence.size())) < 0)
-                std::swap(start, end);
-            // a bare 9.05 counts behind such words
-            if (!end.isValid())
-                if (const auto bare = findTime(sentence, 0, true))
-                    end = bare->time.hour() > 0 && bare->time.hour() < 8 ? bare->time.addSecs(12 * 3600) : bare->time;
-            if (!facts.end.isValid() && end.isValid())
-                facts.end = end;
-            if (!facts.start.isValid() && start.isValid())
-                facts.start = start;
-            if (end.isValid() || start.isValid()) {
-                addPlace(facts.source, line.page, line.box);
-                break;
-            }
+    // `The meeting ended at 9.05 pm.`: near the end, or below the attendance
+    const int count = int(minutes.lines.size());
+    for (int i = count - 1; i >= 0 && (!facts.end.isValid() || !facts.start.isValid()) && !noEnd; --i) {
+        if (i < count - 25 && i >= headerEnd) {
+            i = headerEnd; // the items say when other things ended
+            continue;
         }
+        const Line &line = *minutes.lines[std::size_t(i)];
+        static const QRegularExpression ended(
+            QStringLiteral("\\b(?:meeting|panel|committee|session|business|duration)\\b.*\\b(?:end|clos|finish|conclud|terminat|rose|until|start|commenc|began|opened|duration)"
+                           "|^\\W*(?:closed|ended|finish|close of meeting|time of closure|duration)"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (line.text.size() > 200 || !line.text.contains(ended))
+            continue;
+        QString sentence = line.text;
+        if (i + 1 < count && !findTime(sentence))
+            sentence = joinedLines(sentence, minutes.lines[std::size_t(i + 1)]->text);
+        QTime start, end;
+        readTimes(context.words, sentence, start, end);
+        const int size = int(sentence.size());
+        if (!end.isValid() && start.isValid() && lastPhrase(context.words, startWords, sentence, size, size) < 0)
+            std::swap(start, end);
+        // a bare 9.05 counts behind such words
+        if (!end.isValid() && !start.isValid() && lastPhrase(context.words, endWords, sentence, size, size) >= 0)
+            if (const auto bareTime = findTime(sentence, 0, true))
+                end = bareTime->time.hour() > 0 && bareTime->time.hour() < 8 ? bareTime->time.addSecs(12 * 3600) : bareTime->time;
+        if (!facts.end.isValid() && end.isValid())
+            facts.end = end;
+        if (!facts.start.isValid() && start.isValid())
+            facts.start = start;
+        if (end.isValid() || start.isValid())
+            addPlace(facts.source, line.page, line.box);
+    }
 }
 
 namespace {

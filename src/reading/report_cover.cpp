@@ -71,6 +71,8 @@ bool endsCover(const Vocabulary &words, const Line &line)
     const auto match = number.match(text);
     if (match.hasMatch())
         text = text.mid(match.capturedLength());
+    if (text.isEmpty() || !text.at(0).isUpper() || (text.endsWith(QLatin1Char('.')) && !match.hasMatch()))
+        return false;
     if (words.is(QStringLiteral("report.heading"), text))
         return true;
     return match.hasMatch() && (line.bold || line.text.contains(QRegularExpression(QStringLiteral("^\\d{1,2}\\.\\d"))));
@@ -452,7 +454,7 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
             if (reporter.isEmpty() && !(reporter = reportOf(context.words, line->text)).isEmpty())
                 reporterLine = line;
         const bool enough = cover.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2
-            && (cover.field(titleRole) || cover.field(authorRole) || cover.field(contactRole) || cover.field(recommendRole) || cover.field(memberRole) || !reporter.isEmpty());
+            && (cover.field(titleRole) || cover.field(dateRole) || cover.field(contactRole) || cover.field(recommendRole) || !reporter.isEmpty());
         // labels far down a page are no cover
         if (enough && above.size() <= 22) {
             ReportFacts facts;

@@ -78,6 +78,31 @@ QStringList namesOf(const Context &context, const TableCell *cell)
     return names;
 }
 
+/// The topics of a cell that lists them, a line each; a line that cannot begin one goes on with the line above.
+QStringList topicsOf(const Context &context, const TableCell &cell)
+{
+    QStringList topics;
+    const QStringList pieces = cell.text.contains(QLatin1Char('\n')) ? cell.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts) : piecesOf(context, cell);
+    int longest = 0;
+    for (const QString &piece : pieces)
+        longest = std::max(longest, int(piece.size()));
+    QString together, before;
+    for (const QString &piece : pieces) {
+        together = together.isEmpty() ? piece : joinedLines(together, piece);
+        const int mark = listMarkLength(piece);
+        static const QRegularExpression hanging(QStringLiteral("(?:\\b(?:of|the|and|for|in|to|on|with|a|from)|[,–—:&-])$"), QRegularExpression::CaseInsensitiveOption);
+        // a full line may have wrapped
+        const bool wrapped = !before.isEmpty() && mark == 0 && (!piece.at(0).isUpper() || hanging.match(before).hasMatch() || (before.size() > 40 && before.size() * 10 > longest * 9));
+        if (wrapped)
+            topics.back() = joinedLines(topics.back(), piece);
+        else
+            topics << piece.mid(mark).trimmed();
+        before = piece;
+    }
+    topics.removeAll(QString());
+    return folded(together) == folded(cell.text) && !topics.isEmpty() ? topics : QStringList{cell.text.trimmed()};
+}
+
 bool isDateLike(const QString &text)
 {
     if (text.size() > 60)
@@ -137,6 +162,15 @@ void readTable(const Context &context, const ReportTable &table, const TableHead
             if (!entries.empty() && printed.isEmpty() && !entry.purpose.isEmpty()) {
                 entries.back().purpose = joinedLines(entries.back().purpose, entry.purpose);
                 addPlaces(entries.back().source, entry.source);
+            }
+            continue;
+        }
+        // nothing but date and topics: a cell holds one a line
+        if (columns.size() == 2 && columns.contains(dateRole)) {
+            const QStringList topics = topicsOf(context, *cellOf(row, topicRole));
+            for (const QString &topic : topics) {
+                entry.topic = topic;
+                entries.push_back(entry);
             }
             continue;
         }
