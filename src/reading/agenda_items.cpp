@@ -87,6 +87,8 @@ struct ItemTexts
     QStringList purpose;
     std::optional<TimeRange> time;
     std::optional<PageRange> pages;
+    QString openPages;             ///< `(Pages 61 -` that goes on below
+    Rect openBox;
     Source source;
 };
 
@@ -100,6 +102,13 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
             column = &candidate;
     const bool pageColumn = column && column->kind == AgendaColumn::Kind::Page;
     const bool timeColumn = column && column->kind == AgendaColumn::Kind::Time;
+    if (!texts.openPages.isEmpty() && texts.openBox.overlapX(piece.box) > 0) {
+        if (const auto range = pageRange(texts.openPages + QLatin1Char(' ') + piece.text, false)) {
+            texts.pages = range;
+            texts.openPages.clear();
+            return;
+        }
+    }
     const bool farRight = piece.box.x0 > 0.6 * (page.rightMargin + page.leftMargin);
     if (!timeColumn) {
         if (const auto range = pageRange(piece.text, pageColumn || (farRight && !column))) {
@@ -107,6 +116,12 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
                 texts.pages = range;
             return;
         }
+    }
+    static const QRegularExpression openRange(QStringLiteral("^[(\\[]?\\s*pages?\\b[\\s\\d]*[-–]?$"), QRegularExpression::CaseInsensitiveOption);
+    if (aside && openRange.match(piece.text).hasMatch()) {
+        texts.openPages = piece.text;
+        texts.openBox = piece.box;
+        return;
     }
     if (const auto time = timeRange(piece.text); time && !pageColumn) {
         if (!texts.time)
@@ -120,7 +135,8 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
         texts.lead.push_back(line);
         return;
     }
-    if (column) {
+    // a column between number and title: wards, reasons for exemption
+    if (column || piece.box.x1 < layout.titleX - 0.2 * size) {
         texts.purpose.append(piece.text);
         return;
     }
@@ -131,6 +147,32 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
     }
     texts.main.push_back(line);
     texts.mainLines.push_back(piece.lineIndex);
+}
+
+/// A piece that runs from a column in front of the titles into them, cut where the titles begin.
+std::vector<AgendaPiece> partsOf(const Context &context, const AgendaPiece &piece, const Segment &segment, const AgendaLayout &layout)
+{
+    if (piece.box.x0 > layout.titleX - 2 * piece.line->size || piece.box.x1 < layout.titleX)
+        return {piece};
+    const pdf::PageContent &page = context.content.pages[std::size_t(piece.line->page - 1)];
+    AgendaPiece left = piece;
+    AgendaPiece right = piece;
+    left.text.clear();
+    right.text.clear();
+    left.box = right.box = {};
+    bool cut = false;
+    for (const int w : segment.words) {
+        const pdf::Word &word = page.words[std::size_t(w)];
+        if (word.box.x0 < piece.box.x0 - 0.5)
+            continue;
+        cut |= std::abs(word.box.x0 - layout.titleX) < 1.5;
+        AgendaPiece &side = cut ? right : left;
+        side.text += (side.text.isEmpty() ? QString() : QStringLiteral(" ")) + word.text;
+        side.box = side.box.united(word.box);
+    }
+    if (!cut || left.text.isEmpty())
+        return {piece};
+    return {left, right};
 }
 
 bool hasLower(const QString &text)
@@ -404,10 +446,11 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
         }
         agenda.lastLine = std::max(agenda.lastLine, l);
         for (std::size_t s = 0; s < line.segments.size(); ++s) {
-            const AgendaPiece piece = pieceOf(context, lines, l, s, numberLine && s == starts[current].segment ? starts[current].length : 0);
+            const AgendaPiece whole = pieceOf(context, lines, l, s, numberLine && s == starts[current].segment ? starts[current].length : 0);
             addPlace(all[current].source, line.page, line.segments[s].box);
-            if (!piece.text.isEmpty())
-                sortPiece(piece, layout, context.lines[std::size_t(line.page - 1)], all[current]);
+            for (const AgendaPiece &piece : partsOf(context, whole, line.segments[s], layout))
+                if (!piece.text.isEmpty())
+                    sortPiece(piece, layout, context.lines[std::size_t(line.page - 1)], all[current]);
         }
     }
 
@@ -415,10 +458,14 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
     bool exempt = false;
     QString heading;
     for (std::size_t i = 0; i < starts.size(); ++i) {
+        bool named = false;
         for (const QString &text : headings[i]) {
             if (text.size() > 80)
                 continue;
-            heading = text;
+            if (!named && text.size() > 3 && !text.endsWith(QLatin1Char('.')) && !text.endsWith(QLatin1Char(')'))) {
+                heading = text;
+                named = true;
+            }
             if (context.words.contains(QStringLiteral("item.exempt"), text))
                 exempt = true;
             else if (context.words.contains(QStringLiteral("item.open"), text))
@@ -428,7 +475,7 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
         std::size_t end = 0;
         if (!all[i].main.empty()) {
             titles = titleLines(context.words, all[i].main, style);
-            end = headingAt(context, all[i].main, 1, layout, style);
+            end = headingAt(context, all[i].main, titles, layout, style);
             titles = std::min(titles, end);
             for (std::size_t k = end; k < all[i].main.size(); ++k)
                 headings[i + 1].insert(headings[i + 1].begin() + std::ptrdiff_t(k - end), all[i].main[k].text);

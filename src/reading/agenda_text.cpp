@@ -30,10 +30,10 @@ std::optional<PageRange> takePagesOff(QString &title)
     std::optional<PageRange> found;
     const Vocabulary &words = Vocabulary::builtIn();
     // `Work programme . . . . . . 8 - 9`
-    static const QRegularExpression leader(QStringLiteral("\\s*(?:[._…]\\s?){4,}\\s*(.{0,16})$"));
+    static const QRegularExpression leader(QStringLiteral("\\s*(?:[._…]\\s?){2,}\\s*(.{0,16})$"));
     if (title.contains(QLatin1String("..")) || title.contains(QLatin1String(". .")) || title.contains(QLatin1String("__")) || title.contains(QChar(0x2026))) {
         const QRegularExpressionMatch match = leader.match(title);
-        if (match.hasMatch()) {
+        if (match.hasMatch() && (match.captured(1).isEmpty() || pageRange(match.captured(1), true))) {
             found = pageRange(match.captured(1), true);
             title = title.left(match.capturedStart()).trimmed();
         }
@@ -188,7 +188,8 @@ QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right)
         const double firstWord = double(text.indexOf(QLatin1Char(' ')) < 0 ? text.size() : text.indexOf(QLatin1Char(' '))) * lines[i].box.width() / double(text.size());
         const bool roomBefore = i == 0 || lines[i - 1].box.x1 + firstWord + 0.4 * lines[i].size < right;
         const bool person = beginsWithPerson(tidied(text));
-        const bool more = !all.isEmpty() && !person && (!roomBefore || !text.front().isUpper() || joinNext);
+        const bool bullet = text.front() == QChar(0x2022) || text.front() == QChar(0xF0B7) || text.front() == QChar(0x25CF);
+        const bool more = !all.isEmpty() && !person && !bullet && (!roomBefore || !text.front().isUpper() || joinNext);
         if (!all.isEmpty() && !more && isSentence(text) && !person)
             break;
         if (more)

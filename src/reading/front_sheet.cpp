@@ -50,6 +50,14 @@ bool saysOtherwise(const Context &context, const std::vector<const Line *> &line
     return false;
 }
 
+bool saysSupplement(const Context &context, const std::vector<const Line *> &lines)
+{
+    for (std::size_t i = 0; i < lines.size() && lines[i]->page == 1; ++i)
+        if (context.words.contains(QStringLiteral("front.supplement"), lines[i]->text))
+            return true;
+    return false;
+}
+
 /// Adds up what speaks for an agenda.
 int agendaScore(const Agenda &agenda, const MeetingFacts &meeting, bool otherwise)
 {
@@ -122,7 +130,9 @@ FrontSheet readFrontSheet(const Context &context, Issues &issues)
     readPeople(context, lines, from, to, meeting);
     const bool otherwise = saysOtherwise(context, lines, none ? lines.size() : starts.front().line);
     const int score = agendaScore(agenda, meeting, otherwise);
-    if (none || agenda.items.size() < 2 || score < 4 || (!agenda.heading && !agenda.columns && agenda.standing < 2))
+    const bool supplement = !none && agenda.items.size() < 4 && !agenda.items.front().pageFrom.isEmpty() && meeting.date.isValid() && saysSupplement(context, lines);
+    const bool full = !none && agenda.items.size() >= 2 && score >= 4 && (agenda.heading || agenda.columns || agenda.standing >= 2);
+    if (!supplement && !full)
         return front;
     settleTimes(agenda, meeting);
     front.lastPage = lastFrontPage(context, lines, agenda, meeting, paper);

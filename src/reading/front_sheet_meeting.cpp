@@ -157,7 +157,7 @@ void readSentence(const std::vector<const Line *> &lines, std::size_t from, std:
         if (from <= first && first <= to)
             first = i;
         for (std::size_t k = first; k < lines.size() && k < i + 5; ++k) {
-            if (k > first && (lines[k]->page != lines[i]->page || lines[k]->baseline - lines[k - 1]->baseline > 1.6 * lines[i]->size))
+            if (k > first && (lines[k]->page != lines[i]->page || lines[k]->baseline - lines[k - 1]->baseline > 2.3 * lines[i]->size))
                 break;
             sentence = sentence.isEmpty() ? lines[k]->text : joinedLines(sentence, lines[k]->text);
             addPlace(source, lines[k]->page, lines[k]->box);
@@ -226,6 +226,40 @@ void readSentence(const std::vector<const Line *> &lines, std::size_t from, std:
     }
 }
 
+/// `... on Wednesday 20 November 2024 at 5.30 pm in Committee Room 1, Civic Centre`: the same date in running text, with time and place behind it.
+void readBehindDate(const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i >= from && i <= to)
+            continue;
+        QString text = lines[i]->text;
+        Source source;
+        addPlace(source, lines[i]->page, lines[i]->box);
+        for (std::size_t k = i + 1; k < lines.size() && k < i + 3 && lines[k]->page == lines[i]->page && lines[k]->baseline - lines[k - 1]->baseline < 1.6 * lines[i]->size; ++k) {
+            text = joinedLines(text, lines[k]->text);
+            addPlace(source, lines[k]->page, lines[k]->box);
+        }
+        const auto date = findDate(text);
+        if (!date || date->date != meeting.date || date->at > lines[i]->text.size())
+            continue;
+        const QString behind = text.mid(date->at + date->length);
+        const auto time = findTime(behind.left(30));
+        if (!time)
+            continue;
+        if (!meeting.time.isValid()) {
+            meeting.time = time->time;
+            meeting.timeSource = source;
+        }
+        static const QRegularExpression in(QStringLiteral("^[\\s,]*(?:in|at)\\s+(?:the\\s+)?([^.;]{6,140})(?:[.;]|$)"));
+        const QRegularExpressionMatch place = in.match(behind.mid(time->at + time->length));
+        if (meeting.venue.isEmpty() && place.hasMatch()) {
+            meeting.venue = trimmedVenue(place.captured(1));
+            meeting.venueSource = source;
+        }
+        return;
+    }
+}
+
 bool looksLikePlace(const Vocabulary &words, const QString &text)
 {
     if (text.size() > 140 || text.size() < 6)
@@ -236,33 +270,57 @@ bool looksLikePlace(const Vocabulary &words, const QString &text)
     return words.contains(QStringLiteral("front.place"), text);
 }
 
+/// How likely a block says when the meeting is; -100 when it holds no date at all.
+int dateScore(const Vocabulary &words, const std::vector<Block> &blocks, std::size_t i, std::size_t agendaLine)
+{
+    const QString &text = blocks[i].text;
+    if (text.size() > 110)
+        return -100;
+    const auto date = findDate(text);
+    if (!date)
+        return -100;
+    int score = 0;
+    static const QRegularExpression weekday(QStringLiteral("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"), QRegularExpression::CaseInsensitiveOption);
+    score += weekday.match(text).hasMatch() ? 3 : 0;
+    score += findTime(text.mid(date->at + date->length)) ? 2 : 0;
+    score += words.contains(QStringLiteral("committee.kind"), text) ? 1 : 0;
+    score += blocks[i].lineIndex < agendaLine ? 2 : 0;
+    score += blocks[i].bold ? 1 : 0;
+    if (isOtherDate(words, text) || (i > 0 && blocks[i - 1].line == blocks[i].line && isOtherDate(words, blocks[i - 1].text)))
+        score -= 8;
+    // `13 November 2024` above `Dear Member` is the letter's
+    for (std::size_t k = i + 1; k < blocks.size() && k < i + 4; ++k)
+        if (blocks[k].text.startsWith(QLatin1String("Dear ")))
+            score -= 4;
+    return score;
+}
+
 /// A date in a heading block, with time and place around it.
 void readBlock(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
 {
     const Block *dated = nullptr;
     std::size_t at = 0;
-    for (int round = 0; round < 2 && !dated; ++round)
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            if (blocks[i].text.size() > 110 || isOtherDate(context.words, blocks[i].text))
-                continue;
-            if (i > 0 && blocks[i - 1].line == blocks[i].line && isOtherDate(context.words, blocks[i - 1].text))
-                continue;
-            const auto date = findDate(blocks[i].text);
-            if (!date || (round == 0 && blocks[i].lineIndex > agendaLine))
-                continue;
-            dated = &blocks[i];
-            at = i;
-            if (!meeting.date.isValid()) {
-                meeting.date = date->date;
-                meeting.dateSource = sourceOf(*dated);
-            }
-            const QString rest = blocks[i].text.left(date->at) + QLatin1Char(' ') + blocks[i].text.mid(date->at + date->length);
-            if (const auto time = findTime(rest); time && !meeting.time.isValid()) {
-                meeting.time = time->time;
-                meeting.timeSource = sourceOf(*dated);
-            }
-            break;
+    int best = -100;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const int score = dateScore(context.words, blocks, i, agendaLine);
+        if (score <= best)
+            continue;
+        best = score;
+        dated = &blocks[i];
+        at = i;
+    }
+    if (dated) {
+        const auto date = findDate(dated->text);
+        if (!meeting.date.isValid()) {
+            meeting.date = date->date;
+            meeting.dateSource = sourceOf(*dated);
         }
+        const QString rest = dated->text.left(date->at) + QLatin1Char(' ') + dated->text.mid(date->at + date->length);
+        if (const auto time = findTime(rest); time && !meeting.time.isValid()) {
+            meeting.time = time->time;
+            meeting.timeSource = sourceOf(*dated);
+        }
+    }
     if (!dated)
         return;
     // around it, in the same column
@@ -315,6 +373,12 @@ void readBlock(const Context &context, const std::vector<Block> &blocks, std::si
     meeting.venueSource = source;
 }
 
+bool looksLikeAddress(const QString &text)
+{
+    static const QRegularExpression postcode(QStringLiteral("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b"));
+    return postcode.match(text).hasMatch();
+}
+
 /// `LONDON BOROUGH OF HARROWMERE`, `Northmarch County Council`, the front of `Aldmere Council Scrutiny Committee`; its length in characters, or 0.
 int councilLength(const QString &text)
 {
@@ -363,7 +427,7 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
             const Block &next = blocks[k];
             const double gap = next.line->baseline - blocks[i].line->baseline;
             const bool same = std::abs(next.line->size - size) < 0.05 * size && next.bold == block.bold && isCapitals(next.text) == isCapitals(block.text);
-            const bool complete = context.words.contains(QStringLiteral("committee.kind"), text) || councilLength(text) >= text.size();
+            const bool complete = context.words.contains(QStringLiteral("committee.kind-strict"), text) || councilLength(text) >= text.size() || councilLength(next.text) >= next.text.size();
             if (!same || next.line->page != block.line->page || gap > 1.5 * size || gap <= 0 || complete || next.lineIndex > agendaLine || findDate(next.text) || next.text.size() > 80)
                 break;
             text = withoutAgenda(joinedLines(text, next.text));
@@ -378,7 +442,8 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
         if (context.words.contains(QStringLiteral("committee.kind"), rest) && rest.size() < 110 && !rest.contains(QLatin1Char(':'))) {
             // sentences are no names
             static const QRegularExpression sentence(QStringLiteral("\\b(?:will|is|are|must|please|you|may|summoned)\\b"));
-            if (!sentence.match(rest).hasMatch())
+            // `To: Members of the Committee` names none
+            if (!sentence.match(rest).hasMatch() && (length || !context.words.is(QStringLiteral("committee.generic"), rest)) && !looksLikeAddress(rest))
                 committee.push_back({length ? rest : text, &block});
         }
     }
@@ -414,6 +479,8 @@ MeetingFacts readMeeting(const Context &context, const std::vector<const Line *>
         readSentence(lines, from, to, meeting);
     if (!meeting.date.isValid() || !meeting.time.isValid() || meeting.venue.isEmpty())
         readBlock(context, blocks, from, meeting);
+    if (meeting.date.isValid() && (!meeting.time.isValid() || meeting.venue.isEmpty()))
+        readBehindDate(lines, from, to, meeting);
     if (meeting.council.isEmpty()) {
         // `The Oculus, Aldmere Council, Gatehouse Road`
         for (const QString &part : meeting.venue.split(QLatin1Char(',')))

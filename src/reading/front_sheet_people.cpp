@@ -26,8 +26,8 @@ QString withoutCommonTitle(const QString &text)
     return out;
 }
 
-/// One person: name, role in brackets or behind a dash, post behind a comma.
-std::optional<Person> personFrom(const QString &text)
+/// One person: name, role in brackets or behind a dash, post behind a comma. Surnames alone count in a list of `Councillors A, B and C`.
+std::optional<Person> personFrom(const QString &text, bool surnames = false)
 {
     QString rest = withoutCommonTitle(text);
     static const QRegularExpression bullet(QStringLiteral("^[•●▪◦*\\x{F0B7}o-]\\s+"));
@@ -52,11 +52,11 @@ std::optional<Person> personFrom(const QString &text)
     if (cut.hasMatch()) {
         const QString post = rest.mid(cut.capturedEnd()).trimmed();
         if (person.role.isEmpty())
-            person.role = post;
+            person.role = isRole(post) ? post : QLatin1Char('(') + post;
         rest = rest.left(cut.capturedStart());
     }
     rest = rest.trimmed();
-    if (!isPersonName(rest) || !rest.contains(QLatin1Char(' ')))
+    if (!isPersonName(rest) || (!surnames && !rest.contains(QLatin1Char(' '))))
         return {};
     person.name = rest;
     if (person.role.isEmpty() && !aside.isEmpty())
@@ -104,7 +104,9 @@ void settleRole(Person &person, bool coOpted)
 std::vector<Person> peopleFrom(const QString &text)
 {
     std::vector<Person> people;
+    const bool surnames = text.contains(QLatin1String("Councillors ")) || text.contains(QLatin1String("Cllrs"));
     for (QString name : namesIn(withoutCommonTitle(text))) {
+        name = withoutCommonTitle(name);
         if (name.startsWith(QLatin1String("and ")))
             name = name.mid(4);
         // `L Clarke, OBE` and `A B, Chairman`: what is no name belongs to the one before
@@ -112,7 +114,7 @@ std::vector<Person> peopleFrom(const QString &text)
             people.back().role = name;
             continue;
         }
-        if (const auto person = personFrom(name))
+        if (const auto person = personFrom(name, surnames))
             people.push_back(*person);
     }
     return people;
@@ -130,7 +132,7 @@ struct Label
 };
 
 /// What a line begins: a list of members, co-opted members or substitutes, or one person by role.
-std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool inMembers)
+std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool large, bool inMembers)
 {
     const QString &text = line.text;
     const auto behind = [&](int length) -> std::optional<QString> {
@@ -165,24 +167,27 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool inM
             const int more = words.startsWith(list, text.mid(match.capturedLength()));
             length = more ? int(match.capturedLength()) + more : 0;
         }
-        if (length == 0 && group != Group::Members && text.size() < 60 && words.contains(list, text) && (line.bold || text.endsWith(QLatin1Char(':'))))
+        if (length == 0 && group != Group::Members && text.size() < 60 && words.contains(list, text) && (line.bold || large || text.endsWith(QLatin1Char(':'))))
             length = int(text.size());
-        if (length == 0 && group == Group::Members && text.size() < 60 && (line.bold || isCapitals(text)) && words.contains(QStringLiteral("front.members-heading"), text))
+        if (length == 0 && group == Group::Members && text.size() < 60 && (line.bold || large || isCapitals(text)) && words.contains(QStringLiteral("front.members-heading"), text))
             length = int(text.size());
         if (length == 0)
             continue;
         if (const auto rest = behind(length))
             return Label{group, {}, *rest};
     }
-    if (inMembers)
-        for (const char *list : {"role.chairman", "role.vice"}) {
-            const int length = words.startsWith(QString::fromLatin1(list), text);
-            if (length < 4)
-                continue;
-            const QString rest = text.mid(length).trimmed();
-            if (rest.startsWith(QLatin1Char(':')) && rest.size() > 3)
-                return Label{Group::Members, text.left(length), rest.mid(1).trimmed()};
-        }
+    for (const char *list : {"role.chairman", "role.vice"}) {
+        const int length = words.startsWith(QString::fromLatin1(list), text);
+        if (length < 4)
+            continue;
+        const QString rest = text.mid(length).trimmed();
+        if (rest.startsWith(QLatin1Char(':')) && rest.size() > 3)
+            return Label{Group::Members, text.left(length), rest.mid(1).trimmed()};
+    }
+    // `Conservative (5):` in a list by party
+    const qsizetype colon = text.indexOf(QLatin1Char(':'));
+    if (inMembers && colon > 2 && colon < 45 && colon + 3 < text.size() && !peopleFrom(text.mid(colon + 1)).empty())
+        return Label{Group::None, {}, text.mid(colon + 1).trimmed()};
     return {};
 }
 
@@ -215,9 +220,17 @@ public:
         list.push_back(one);
     }
 
-    void text(const QString &more, const Line &line)
+    /// Running text goes on; a line that left room for the next word ended a name.
+    void text(const QString &more, const Line &line, double right)
     {
-        running = running.isEmpty() ? more : joinedLines(running, more);
+        if (running.isEmpty()) {
+            running = more;
+        } else {
+            const qsizetype space = more.indexOf(QLatin1Char(' '));
+            const double word = double(space < 0 ? more.size() : space) * line.box.width() / double(std::max<qsizetype>(1, line.text.size()));
+            const bool room = at && at->box.x1 + word + line.size < right && !running.endsWith(QLatin1Char(',')) && !running.endsWith(QLatin1String(" and"));
+            running = room ? running + QStringLiteral("; ") + more : joinedLines(running, more);
+        }
         at = &line;
         addPlace(source, line.page, line.box);
     }
@@ -269,11 +282,28 @@ std::vector<std::pair<Person, Rect>> namesOnLine(const Line &line, bool nameAndM
     return people;
 }
 
+/// Those who were named by their role alone come first; one who is in the list as well gets the role there.
+void addByRole(const std::vector<Person> &byRole, MeetingFacts &meeting)
+{
+    static const QRegularExpression title(QStringLiteral("^(?:councillor|cllr\\.?)\\s+"), QRegularExpression::CaseInsensitiveOption);
+    const auto bare = [](QString name) { return folded(name.remove(title)); };
+    std::vector<Person> first;
+    for (const Person &person : byRole) {
+        const auto known = std::find_if(meeting.members.begin(), meeting.members.end(), [&](const Person &member) { return bare(member.name) == bare(person.name); });
+        if (known == meeting.members.end())
+            first.push_back(person);
+        else if (known->role.isEmpty())
+            known->role = person.role;
+    }
+    meeting.members.insert(meeting.members.begin(), first.begin(), first.end());
+}
+
 } // namespace
 
 void readPeople(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
 {
     Collector names(meeting);
+    std::vector<Person> byRole; // `Chair: Councillor A B` on a line of its own
     const Line *before = nullptr;
     bool nameAndMore = false;
     bool anyHere = false;
@@ -286,8 +316,9 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             continue;
         }
         const PageLines &page = context.lines[std::size_t(line.page - 1)];
-        if (const auto label = labelOf(context.words, line, names.group != Group::None)) {
-            names.begin(label->group);
+        if (const auto label = labelOf(context.words, line, line.size > 1.1 * page.bodySize, names.group != Group::None)) {
+            const bool party = label->group == Group::None;
+            names.begin(party ? names.group : label->group);
             open = true;
             anyHere = false;
             nameAndMore = false;
@@ -295,11 +326,12 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             if (!label->role.isEmpty()) {
                 if (auto person = personFrom(label->rest)) {
                     person->role = label->role;
-                    names.add(*person, line, line.box);
+                    addPlace(person->source, line.page, line.box);
+                    byRole.push_back(*person);
                 }
                 anyHere = true;
             } else if (!label->rest.isEmpty()) {
-                names.text(label->rest, line);
+                names.text(label->rest, line, page.rightMargin);
                 anyHere = true;
             }
             continue;
@@ -308,7 +340,8 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             continue;
         const double gap = before && before->page == line.page ? line.baseline - before->baseline : 0;
         const bool far = anyHere && gap > 2.6 * std::max(page.leading, 1.1 * line.size);
-        const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text);
+        const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text)
+            || context.words.is(QStringLiteral("item.open"), line.text) || context.words.is(QStringLiteral("item.exempt"), line.text);
         if (far || heading) {
             names.begin(Group::None);
             open = false;
@@ -351,14 +384,15 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
         }
         if (!goesOn)
             names.flush();
-        names.text(line.text, line);
+        names.text(line.text, line, page.rightMargin);
         anyHere = true;
         if (line.text.endsWith(QLatin1Char('.')) && line.box.x1 < page.rightMargin - 4 * line.size) {
-            names.flush();
-            open = names.group != Group::None;
+            names.begin(Group::None);
+            open = false;
         }
     }
     names.flush();
+    addByRole(byRole, meeting);
 }
 
 } // namespace scrutiny::reading
