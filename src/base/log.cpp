@@ -10,6 +10,9 @@
 namespace scrutiny {
 namespace {
 
+/// None until a program starts its log: libraries and tests stay silent.
+std::shared_ptr<spdlog::logger> theLog;
+
 constexpr std::size_t LogBytes = 1024 * 1024;
 constexpr std::size_t LogFiles = 3;
 
@@ -51,22 +54,25 @@ void startLog(const QString &program, const QString &folder)
     } catch (const spdlog::spdlog_ex &) {
         return; // a program without a log still works: a full disk must not stop it
     }
-    spdlog::set_default_logger(logger);
+    theLog = std::move(logger);
 }
 
 void logInfo(const QString &line)
 {
-    spdlog::info("{}", line.toStdString());
+    if (theLog)
+        theLog->info("{}", line.toStdString());
 }
 
 void logWarning(const QString &line)
 {
-    spdlog::warn("{}", line.toStdString());
+    if (theLog)
+        theLog->warn("{}", line.toStdString());
 }
 
 void logError(const Error &error)
 {
-    spdlog::error("{} {}", kindName(error.kind).toStdString(), error.context.toStdString());
+    if (theLog)
+        theLog->error("{} {}", kindName(error.kind).toStdString(), error.context.toStdString());
 }
 
 } // namespace scrutiny

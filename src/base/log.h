@@ -5,7 +5,7 @@
 
 namespace scrutiny {
 
-/// Starts the program's log: a rotating file in `folder` (empty: standard error only, warnings and worse).
+/// Starts the program's log: a rotating file in `folder` (empty: standard error only, warnings and worse). Without it nothing is logged.
 /// Log lines are for support and carry no personal data: kinds, counts, ids, hashes, never names or texts.
 void startLog(const QString &program, const QString &folder = {});
 
