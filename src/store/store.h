@@ -24,7 +24,7 @@ struct StoreOptions
     bool readOnly = false;
     bool create = true;                          ///< make the file when it is not there
     std::chrono::milliseconds busyTimeout{3000}; ///< how long to wait for another window's write
-    std::function<QDateTime()> clock;            ///< the moment, UTC; default: the system's
+    std::function<QDateTime()> clock = {};       ///< the moment, UTC; default: the system's
 };
 
 /// Typing: changes with the same key (`action/17/owner`) that follow each other within `within` become one step of undo.
