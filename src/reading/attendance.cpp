@@ -310,7 +310,7 @@ std::vector<Person> peopleInList(const Context &context, const std::vector<Atten
         Source source;
         static const QRegularExpression stops(QStringLiteral("[\\w)]{2}\\.$"));
         for (const AttendancePiece &piece : pieces) {
-            if (parts.isEmpty() || stops.match(parts.back()).hasMatch() || words.startsWith(plurals, piece.text) > 0
+            if (parts.isEmpty() || (stops.match(parts.back()).hasMatch() && !words.is(titles, parts.back().section(QLatin1Char(' '), -1))) || words.startsWith(plurals, piece.text) > 0
                 || (namesIn(words, parts.back()) == 1 && personOf(words, parts.back()).role.contains(QLatin1String("chair"), Qt::CaseInsensitive) && !parts.back().endsWith(QLatin1Char(','))))
                 parts << piece.text;
             else

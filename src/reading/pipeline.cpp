@@ -40,15 +40,19 @@ void recognise(const Context &context, const std::vector<Section> &sections, Rea
             break;
         case SectionKind::ActionLog:
             append(reading.actionLog, readActionLog(context, section, issues));
-            break;
-        case SectionKind::Report:
             append(reading.reports, readReportCover(context, section, issues));
+            break;
+        case SectionKind::Report: // a review's report prints its recommendations, and monitoring may stand behind its cover
+            append(reading.reports, readReportCover(context, section, issues));
+            append(reading.recommendations, readRecommendations(context, section, issues));
             break;
         case SectionKind::RecommendationMonitoring:
             append(reading.recommendations, readRecommendations(context, section, issues));
+            append(reading.reports, readReportCover(context, section, issues));
             break;
         case SectionKind::WorkProgramme:
             append(reading.workProgramme, readWorkProgramme(context, section, issues));
+            append(reading.reports, readReportCover(context, section, issues));
             break;
         case SectionKind::Questions:
             append(reading.questions, readQuestions(context, section, issues));

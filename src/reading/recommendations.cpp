@@ -309,12 +309,16 @@ std::vector<RecommendationFacts> readRecommendations(const Context &context, con
     std::vector<RecommendationFacts> found;
     const std::vector<const Line *> lines = context.linesOf(section);
     const std::vector<const ReportTable *> tables = context.tablesOf(section);
+    const bool monitoring = section.kind == SectionKind::RecommendationMonitoring;
     TableHeading last;
     int lastCols = 0;
     for (const ReportTable *table : tables) {
+        if (!monitoring && (table->cols < 3 || table->cols > 10))
+            continue;
         const TableGrid grid(*table);
         TableHeading heading = tableHeading(context.words, grid, roles());
-        if (isWide(heading.roles)) {
+        const bool plain = monitoring || heading.roles.contains(ragRole) || heading.roles.contains(progressRole);
+        if (isWide(heading.roles) && plain) {
             last = heading;
             lastCols = grid.cols();
         } else if (isWide(last.roles) && grid.cols() == lastCols && heading.row < 0) {
@@ -326,12 +330,15 @@ std::vector<RecommendationFacts> readRecommendations(const Context &context, con
     }
     if (found.empty())
         readBlocks(context, lines, tables, found);
-    if (found.empty())
+    if (found.empty() && monitoring)
         for (const ReportTable &table : tablesFromLines(context, lines, roles())) {
             const TableHeading heading = tableHeading(context.words, TableGrid(table), roles());
             if (isWide(heading.roles))
                 readWide(context, table, heading, found, issues);
         }
+    // a report on something else that mentions one
+    if (!monitoring && found.size() < 2)
+        found.clear();
     // a mention in passing has no text
     std::erase_if(found, [](const RecommendationFacts &facts) { return facts.text.size() < 8; });
     // the review's name, when the section is called after it

@@ -455,6 +455,10 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
                 reporterLine = line;
         const bool enough = cover.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2
             && (cover.field(titleRole) || cover.field(dateRole) || cover.field(contactRole) || cover.field(recommendRole) || !reporter.isEmpty());
+        // papers of another kind may have a cover too, on their first page and unmistakable
+        const bool own = section.kind == SectionKind::Report || section.kind == SectionKind::Other;
+        if (!own && (i > 0 || cover.rolesFound() < 3 || !(cover.field(titleRole) || cover.field(recommendRole))))
+            break;
         // labels far down a page are no cover
         if (enough && above.size() <= 22) {
             ReportFacts facts;
@@ -515,7 +519,7 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
     }
     for (std::size_t r = 0; r < reports.size(); ++r) {
         ReportFacts &facts = reports[r];
-        if (facts.recommendations.isEmpty()) {
+        if (facts.recommendations.isEmpty() && section.kind == SectionKind::Report) {
             const std::size_t end = r + 1 < reports.size() ? starts[r + 1] : lines.size();
             recommendationsFromText(context, {lines.begin() + std::ptrdiff_t(starts[r]), lines.begin() + std::ptrdiff_t(end)}, facts);
         }

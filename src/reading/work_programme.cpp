@@ -68,10 +68,8 @@ QStringList namesOf(const Context &context, const TableCell *cell)
             // one word alone under a name that is not whole: `Aman Sekhon-` / `Gill`, `Joanne` / `Stephenson`
             const bool single = wordCount == 1 && !names.isEmpty() && lines.size() > 1;
             const bool hanging = !names.isEmpty() && (names.back().endsWith(QLatin1Char('-')) || !names.back().contains(QLatin1Char(' ')) || name.at(0).isLower());
-            if ((single && hanging) || hanging)
+            if (single || hanging)
                 names.back() = names.back().endsWith(QLatin1Char('-')) && name.at(0).isUpper() ? names.back() + name : joinedLines(names.back(), name);
-            else if (single && !looksLikeName(context.words, name))
-                names.back() = joinedLines(names.back(), name);
             else
                 names << name;
         }
@@ -181,12 +179,33 @@ void readTable(const Context &context, const ReportTable &table, const TableHead
 /// Topics under headings that are dates. A topic may be a point of a list, a paragraph, or bold with its purpose below.
 void readHeadings(const Context &context, const std::vector<const Line *> &lines, std::vector<WorkProgrammeEntry> &entries)
 {
+    const auto isHeading = [&](const QString &text) {
+        return listMarkLength(text) == 0 && text.size() < 70 && !text.endsWith(QLatin1Char('.')) && !context.words.contains(QStringLiteral("programme.title"), text)
+            && (context.words.startsWith(QStringLiteral("programme.undated"), text) > 0 || isDateLike(text));
+    };
+    // a heading is a line of its own, whatever stands close to it
+    std::vector<Paragraph> paragraphs;
+    std::vector<const Line *> block;
+    const auto flush = [&]() {
+        std::vector<Paragraph> more = paragraphsOf(context, block);
+        std::move(more.begin(), more.end(), std::back_inserter(paragraphs));
+        block.clear();
+    };
+    for (const Line *line : lines) {
+        if (isHeading(line->text)) {
+            flush();
+            block.push_back(line);
+            flush();
+        } else {
+            block.push_back(line);
+        }
+    }
+    flush();
+
     QString date;
-    for (const Paragraph &paragraph : paragraphsOf(context, lines)) {
+    for (const Paragraph &paragraph : paragraphs) {
         const QString &text = paragraph.text;
-        const bool heading = paragraph.mark.isEmpty() && text.size() < 70 && !text.endsWith(QLatin1Char('.'))
-            && (context.words.startsWith(QStringLiteral("programme.undated"), text) > 0 || (isDateLike(text) && !context.words.contains(QStringLiteral("programme.title"), text)));
-        if (heading) {
+        if (paragraph.lines.size() == 1 && isHeading(paragraph.lines.front()->text)) {
             date = text;
             if (date.endsWith(QLatin1Char(':')))
                 date.chop(1);
