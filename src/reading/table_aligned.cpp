@@ -238,11 +238,36 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
     return sum;
 }
 
+/// Leaves out lines at the ends that stand apart in a single column: the title above, the heading of the text below.
+Block trimmed(const TableText &text, const Block &block, const TableSettings &settings)
+{
+    const auto columns = columnBlock(text, block, settings);
+    if (!columns)
+        return block;
+    std::vector<double> distances;
+    for (std::size_t i = 1; i < block.rows.size(); ++i)
+        distances.push_back(block.rows[i].baseline - block.rows[i - 1].baseline);
+    std::sort(distances.begin(), distances.end());
+    const double usual = distances.empty() ? 0 : distances[distances.size() / 2];
+    const auto &lines = columns->lines;
+    std::size_t first = 0, last = lines.size();
+    while (first + 2 < last && lines[first].parts.size() < 2 && !lines[first + 1].ruleAbove)
+        ++first;
+    while (last > first + 2 && lines[last - 1].parts.size() < 2 && !lines[last - 1].ruleAbove
+           && (lines[last - 1].baseline - lines[last - 2].baseline > 1.25 * usual || (lines[last - 1].bold && !lines[last - 2].bold)))
+        --last;
+    Block out = block;
+    out.rows.assign(block.rows.begin() + long(first), block.rows.begin() + long(last));
+    out.chunks.assign(block.chunks.begin() + long(first), block.chunks.begin() + long(last));
+    return out;
+}
+
 } // namespace
 
 std::optional<Draft> alignedTable(const TableText &text, const Block &block, const Surroundings &around, const TableSettings &settings)
 {
-    auto found = columnBlock(text, block, settings);
+    const Block kept = block.betweenRules ? block : trimmed(text, block, settings);
+    auto found = columnBlock(text, kept, settings);
     if (!found)
         return std::nullopt;
     ColumnBlock &columns = *found;

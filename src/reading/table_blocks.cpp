@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/table_blocks.h"
 
+#include "reading/table_columns.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -51,11 +53,11 @@ std::size_t mostPieces(const std::vector<Chunk> &chunks)
     return most;
 }
 
-/// A line of running text: one chunk, or two where a paragraph stands beside something, that fills the width.
-bool isProse(const std::vector<Chunk> &chunks, double width)
+/// A line of running text: a chunk that begins at the left (after a paragraph's number at most) and fills the width from `x0` on.
+bool isProse(const std::vector<Chunk> &chunks, double x0, double width)
 {
     for (const Chunk &chunk : chunks)
-        if (chunk.pieces.size() >= 7 && chunk.x1 - chunk.x0 > 0.6 * width)
+        if (chunk.pieces.size() >= 7 && chunk.x1 - chunk.x0 > 0.6 * width && chunk.x0 - x0 < 0.14 * width)
             return true;
     return chunks.size() == 1 && mostPieces(chunks) >= 10;
 }
@@ -80,19 +82,71 @@ Zone zoneOf(const TableText &text, const std::vector<TextRow> &rows, double y0, 
     return zone;
 }
 
-bool mayBelong(const Zone &zone, double width, double height, double size)
+bool mayBelong(const Zone &zone, double x0, double width, double height, double size)
 {
     const std::size_t n = zone.rows.size();
     if (n == 0)
         return height < 3 * size;
-    std::size_t several = 0, prose = 0;
+    std::size_t several = 0, prose = 0, narrow = 0;
     for (const auto &chunks : zone.chunks) {
         several += chunks.size() > 1 ? 1 : 0;
-        prose += chunks.size() == 1 && isProse(chunks, width) ? 1 : 0;
+        prose += isProse(chunks, x0, width) ? 1 : 0;
+        narrow += chunks.size() == 1 && chunks.front().x1 - chunks.front().x0 < 0.5 * width ? 1 : 0;
     }
     if (n <= 2)
         return several > 0 || prose == 0;
-    return several * 3 >= n && prose * 3 <= n;
+    // Wrapped lines of a narrow column beside its neighbours' single lines.
+    if (several > 0 && prose == 0 && several + narrow == n)
+        return true;
+    return several * 3 >= n && prose * 4 <= n;
+}
+
+/// The rows of a table that stand above its first or below its last rule: they keep to its columns and its distances.
+void growBlock(const TableText &text, Block &block, const std::vector<TextRow> &rows, double top, double bottom, const TableSettings &settings)
+{
+    const double size = text.size;
+    std::vector<std::vector<Chunk>> several;
+    std::vector<double> distances;
+    for (std::size_t i = 0; i < block.rows.size(); ++i) {
+        if (block.chunks[i].size() > 1)
+            several.push_back(block.chunks[i]);
+        if (i > 0)
+            distances.push_back(block.rows[i].baseline - block.rows[i - 1].baseline);
+    }
+    const std::vector<double> cuts = columnCuts(several, size, settings);
+    if (cuts.empty() || distances.empty())
+        return;
+    std::sort(distances.begin(), distances.end());
+    const double most = std::max(1.9 * size, 1.35 * distances[distances.size() * 3 / 4]);
+    const std::vector<ColumnEdges> edges = columnEdges(several, cuts);
+    const auto keeps = [&](const std::vector<Chunk> &chunks) {
+        if (chunks.size() < 2 || isProse(chunks, block.x0, block.x1 - block.x0))
+            return false;
+        const std::vector<ColumnText> parts = inColumns(text, chunks, cuts, edges, size, settings);
+        const auto within = std::count_if(parts.begin(), parts.end(), [](const ColumnText &p) { return p.first == p.last; });
+        return parts.size() >= 2 && std::size_t(within) * 2 > parts.size();
+    };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), block.rows.front().baseline - 0.1, [](const TextRow &r, double y) { return r.baseline < y; });
+    for (auto row = first; row != rows.begin();) {
+        --row;
+        if (row->baseline < top || block.rows.front().baseline - row->baseline > most)
+            break;
+        TextRow part = within(text, *row, block.x0, block.x1);
+        std::vector<Chunk> chunks = columnChunks(text, part, settings);
+        if (!keeps(chunks))
+            break;
+        block.rows.insert(block.rows.begin(), std::move(part));
+        block.chunks.insert(block.chunks.begin(), std::move(chunks));
+    }
+    auto row = std::upper_bound(rows.begin(), rows.end(), block.rows.back().baseline + 0.1, [](double y, const TextRow &r) { return y < r.baseline; });
+    for (; row != rows.end() && row->baseline < bottom && row->baseline - block.rows.back().baseline < most; ++row) {
+        TextRow part = within(text, *row, block.x0, block.x1);
+        std::vector<Chunk> chunks = columnChunks(text, part, settings);
+        if (!keeps(chunks))
+            break;
+        block.rows.push_back(std::move(part));
+        block.chunks.push_back(std::move(chunks));
+    }
 }
 
 bool isCaption(const QString &text)
@@ -172,7 +226,7 @@ std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<T
                 continue;
             const double y0 = rules[group.back()].y, y1 = rules[k].y;
             Zone zone = zoneOf(text, rows, y0, y1, block.x0, block.x1, settings);
-            if (!mayBelong(zone, rules[i].to - rules[i].from, y1 - y0, size))
+            if (!mayBelong(zone, rules[i].from, rules[i].to - rules[i].from, y1 - y0, size))
                 break;
             used[k] = 1;
             group.push_back(k);
@@ -185,19 +239,9 @@ std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<T
                 used[k] = k == i;
             continue;
         }
-        // Only the heading lies between rules: the rows below it belong too, as far as they go.
-        if (group.size() == 2 || rules[group.back()].y - rules[group.front()].y < 6 * size) {
-            const double end = group.back() + 1 < rules.size() ? rules[group.back() + 1].y : 1e9;
-            auto row = std::lower_bound(rows.begin(), rows.end(), rules[group.back()].y, [](const TextRow &r, double y) { return r.baseline - 0.3 * r.size < y; });
-            for (; row != rows.end() && row->baseline < end && row->baseline - block.rows.back().baseline < settings.blockGap * size; ++row) {
-                TextRow part = within(text, *row, block.x0, block.x1);
-                std::vector<Chunk> chunks = columnChunks(text, part, settings);
-                if (chunks.size() < 2 || isProse(chunks, block.x1 - block.x0))
-                    break;
-                block.chunks.push_back(std::move(chunks));
-                block.rows.push_back(std::move(part));
-            }
-        }
+        // A last rule under the heading, stripes that begin below it: rows beyond the rules belong too, as far as they keep to the columns.
+        const double top = i > 0 ? rules[i - 1].y : -1e9, bottom = group.back() + 1 < rules.size() ? rules[group.back() + 1].y : 1e9;
+        growBlock(text, block, rows, top, bottom, settings);
         block.betweenRules = true;
         for (const RuleLine &rule : rules)
             if (rule.y >= rules[i].y - 0.1 && rule.y <= std::max(rules[group.back()].y, block.rows.back().box.y1) + 0.1 && rule.from >= block.x0 && rule.to <= block.x1)
@@ -207,14 +251,14 @@ std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<T
     return blocks;
 }
 
-std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double textWidth,
+std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double left, double textWidth,
                                 const TableSettings &settings)
 {
     std::vector<std::vector<Chunk>> chunks;
     chunks.reserve(rows.size());
     for (const TextRow &row : rows)
         chunks.push_back(columnChunks(text, row, settings));
-    const auto isOne = [&](std::size_t i) { return chunks[i].size() > 1 && !isProse(chunks[i], textWidth); };
+    const auto isOne = [&](std::size_t i) { return chunks[i].size() > 1 && !isProse(chunks[i], left, textWidth); };
     const auto near = [&](std::size_t i) { return rows[i].baseline - rows[i - 1].baseline < settings.blockGap * text.size; };
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < rows.size();) {
@@ -226,7 +270,7 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
         for (; end < rows.size() && near(end) && end - last <= 3; ++end) {
             if (isOne(end))
                 last = end;
-            else if (isProse(chunks[end], textWidth) || isCaption(textOf(text, rows[end], settings)))
+            else if (isProse(chunks[end], left, textWidth) || isCaption(textOf(text, rows[end], settings)))
                 break;
         }
         // Wrapped lines of the last row.

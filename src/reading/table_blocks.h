@@ -34,8 +34,8 @@ std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const
 /// Blocks between rules of one width, from top to bottom.
 std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings = {});
 
-/// Blocks of rows with gaps, one under the other. `textWidth` is that of the page's text.
-std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double textWidth,
+/// Blocks of rows with gaps, one under the other. The page's text begins at `left` and is `textWidth` wide.
+std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double left, double textWidth,
                                 const TableSettings &settings = {});
 
 } // namespace scrutiny::reading

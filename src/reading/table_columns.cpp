@@ -86,8 +86,71 @@ std::vector<double> columnCuts(const std::vector<std::vector<Chunk>> &rows, doub
     return cuts;
 }
 
-std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk> &chunks, const std::vector<double> &cuts, double size,
-                                  const TableSettings &settings)
+std::vector<ColumnEdges> columnEdges(const std::vector<std::vector<Chunk>> &rows, const std::vector<double> &cuts)
+{
+    std::vector<std::vector<double>> left(cuts.size() + 1), right(cuts.size() + 1);
+    for (const auto &row : rows) {
+        for (const Chunk &chunk : row) {
+            const int c = columnOf(cuts, chunk.x0);
+            if (c != columnOf(cuts, chunk.x1))
+                continue;
+            left[std::size_t(c)].push_back(chunk.x0);
+            right[std::size_t(c)].push_back(chunk.x1);
+        }
+    }
+    std::vector<ColumnEdges> edges(cuts.size() + 1);
+    for (std::size_t c = 0; c < edges.size(); ++c) {
+        if (left[c].empty())
+            continue;
+        edges[c] = {*std::min_element(left[c].begin(), left[c].end()), *std::max_element(right[c].begin(), right[c].end())};
+    }
+    return edges;
+}
+
+namespace {
+
+/// Divides a chunk that reaches over the columns first..last into one part a column, each on its column's edge or middle.
+/// Gives the pieces' numbers at which parts begin; empty when it does not come out.
+std::vector<std::size_t> alignedParts(const TableText &text, const Chunk &chunk, int first, int last, const std::vector<ColumnEdges> &edges, double size)
+{
+    const std::size_t n = chunk.pieces.size();
+    const int parts = last - first + 1;
+    if (int(n) < parts || n > 24)
+        return {};
+    const auto box = [&](std::size_t i) -> const Rect & { return text.pieces[std::size_t(chunk.pieces[i])].box; };
+    const auto stands = [&](std::size_t from, std::size_t to, int col) { // pieces [from, to)
+        const double x0 = box(from).x0, x1 = box(to - 1).x1, near = 0.35 * size;
+        const ColumnEdges &e = edges[std::size_t(col)];
+        return e.right > e.left && (std::abs(x0 - e.left) < near || std::abs(x1 - e.right) < near || std::abs((x0 + x1) / 2 - (e.left + e.right) / 2) < near);
+    };
+    // breaks[p][i]: parts 0..p can end before piece i, the last one beginning at the stored piece.
+    std::vector<std::vector<int>> from(std::size_t(parts), std::vector<int>(n + 1, -1));
+    for (std::size_t i = 1; i <= n; ++i)
+        if (stands(0, i, first))
+            from[0][i] = 0;
+    for (int p = 1; p < parts; ++p)
+        for (std::size_t i = std::size_t(p) + 1; i <= n; ++i)
+            for (std::size_t k = std::size_t(p); k < i; ++k) {
+                const bool better = from[std::size_t(p)][i] < 0 || box(k).x0 - box(k - 1).x1 > box(std::size_t(from[std::size_t(p)][i])).x0 - box(std::size_t(from[std::size_t(p)][i]) - 1).x1;
+                if (from[std::size_t(p - 1)][k] >= 0 && better && stands(k, i, first + p))
+                    from[std::size_t(p)][i] = int(k);
+            }
+    std::vector<std::size_t> begins;
+    std::size_t end = n;
+    for (int p = parts - 1; p >= 0; --p) {
+        const int begin = from[std::size_t(p)][end];
+        if (begin < 0)
+            return {};
+        begins.insert(begins.begin(), std::size_t(begin));
+        end = std::size_t(begin);
+    }
+    return begins;
+}
+
+} // namespace
+
+std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk> &chunks, const std::vector<double> &cuts, const std::vector<ColumnEdges> &edges,
+                                  double size, const TableSettings &settings)
 {
     std::vector<ColumnText> out;
     const auto add = [&](ColumnText part) {
@@ -101,33 +164,54 @@ std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk
         out.push_back(std::move(part));
     };
     const double slack = settings.river * size / 2;
-    for (const Chunk &chunk : chunks) {
+    const auto columnsOf = [&](ColumnText &part) {
+        const Rect box = boxOf(text, part.pieces);
+        part.x0 = box.x0;
+        part.x1 = box.x1;
+        // A little over the edge is still the column that holds most of it.
+        part.first = columnOf(cuts, part.x0);
+        part.last = columnOf(cuts, part.x1);
+        if (part.first < part.last && cuts[std::size_t(part.first)] - part.x0 < slack)
+            ++part.first;
+        if (part.first < part.last && part.x1 - cuts[std::size_t(part.last - 1)] < slack)
+            --part.last;
+    };
+    for (std::size_t k = 0; k < chunks.size(); ++k) {
+        const Chunk &chunk = chunks[k];
+        ColumnText whole{0, 0, 0, 0, chunk.pieces};
+        columnsOf(whole);
         // Its own usual space, to tell a space at a cut from a gap between columns.
         double narrow = 1e9;
         for (std::size_t i = 1; i < chunk.pieces.size(); ++i)
             narrow = std::min(narrow, std::max(0.15 * size, text.pieces[std::size_t(chunk.pieces[i])].box.x0 - text.pieces[std::size_t(chunk.pieces[i - 1])].box.x1));
         std::vector<std::size_t> breaks;
-        for (std::size_t i = 1; i < chunk.pieces.size(); ++i) {
-            const double a = text.pieces[std::size_t(chunk.pieces[i - 1])].box.x1, b = text.pieces[std::size_t(chunk.pieces[i])].box.x0;
-            const bool cut = std::any_of(cuts.begin(), cuts.end(), [&](double x) { return x > a - slack && x < b + slack; });
-            if (cut && b - a > 1.45 * narrow && b - a > 0.4 * size)
-                breaks.push_back(i);
+        if (whole.first < whole.last) {
+            const std::vector<std::size_t> begins = alignedParts(text, chunk, whole.first, whole.last, edges, size);
+            for (std::size_t p = 0; p < begins.size(); ++p) {
+                ColumnText part{whole.first + int(p), whole.first + int(p), 0, 0, {}};
+                part.pieces.assign(chunk.pieces.begin() + long(begins[p]), chunk.pieces.begin() + long(p + 1 < begins.size() ? begins[p + 1] : chunk.pieces.size()));
+                const Rect box = boxOf(text, part.pieces);
+                part.x0 = box.x0;
+                part.x1 = box.x1;
+                add(std::move(part));
+            }
+            if (!begins.empty())
+                continue;
+            for (std::size_t i = 1; i < chunk.pieces.size(); ++i) {
+                const double a = text.pieces[std::size_t(chunk.pieces[i - 1])].box.x1, b = text.pieces[std::size_t(chunk.pieces[i])].box.x0;
+                const bool cut = std::any_of(cuts.begin(), cuts.end(), [&](double x) { return x > a - slack && x < b + slack; });
+                if (cut && b - a > 1.45 * narrow && b - a > 0.4 * size)
+                    breaks.push_back(i);
+            }
         }
         breaks.push_back(chunk.pieces.size());
         std::size_t from = 0;
         for (const std::size_t to : breaks) {
-            ColumnText part;
-            part.pieces.assign(chunk.pieces.begin() + long(from), chunk.pieces.begin() + long(to));
-            const Rect box = boxOf(text, part.pieces);
-            part.x0 = box.x0;
-            part.x1 = box.x1;
-            // A little over the edge is still the column that holds most of it.
-            part.first = columnOf(cuts, part.x0);
-            part.last = columnOf(cuts, part.x1);
-            if (part.first < part.last && cuts[std::size_t(part.first)] - part.x0 < slack)
-                ++part.first;
-            if (part.first < part.last && part.x1 - cuts[std::size_t(part.last - 1)] < slack)
-                --part.last;
+            ColumnText part{0, 0, 0, 0, {chunk.pieces.begin() + long(from), chunk.pieces.begin() + long(to)}};
+            columnsOf(part);
+            // Two chunks may not share a column only because the first is wider than its column.
+            if (!out.empty() && part.first <= out.back().last && out.back().last > out.back().first && part.x0 > cuts[std::size_t(out.back().last - 1)])
+                out.back().last = std::max(out.back().first, part.first - 1);
             add(std::move(part));
             from = to;
         }

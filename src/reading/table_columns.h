@@ -19,9 +19,16 @@ struct ColumnText
 /// A row or two in ten may stand in the way (a heading across columns).
 std::vector<double> columnCuts(const std::vector<std::vector<Chunk>> &rows, double size, const TableSettings &settings = {});
 
+/// The left and right edge that most texts of a column share.
+struct ColumnEdges
+{
+    double left = 0, right = 0;
+};
+std::vector<ColumnEdges> columnEdges(const std::vector<std::vector<Chunk>> &rows, const std::vector<double> &cuts);
+
 /// A row's chunks sorted into columns. A chunk that reaches over a cut is divided there when the white at the cut is wider than its
-/// other spaces; otherwise it covers several columns.
-std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk> &chunks, const std::vector<double> &cuts, double size,
-                                  const TableSettings &settings = {});
+/// other spaces, or when the parts stand on the edges (or the middle) of their columns; otherwise it covers several columns.
+std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk> &chunks, const std::vector<double> &cuts, const std::vector<ColumnEdges> &edges,
+                                  double size, const TableSettings &settings = {});
 
 } // namespace scrutiny::reading

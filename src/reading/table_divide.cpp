@@ -32,10 +32,9 @@ bool isRowOfCells(const std::vector<std::vector<Chunk>> &rows, const std::vector
     return most > 1;
 }
 
-/// Where a ruled column is several columns of text; empty when it is one.
-std::vector<double> cutsWithin(const TableText &text, const Draft &draft, int col, const TableSettings &settings)
+/// Where a ruled column is several columns of text; empty when it is one. `several` gets the rows that show it.
+std::vector<double> cutsWithin(const TableText &text, const Draft &draft, int col, std::vector<std::vector<Chunk>> &several, const TableSettings &settings)
 {
-    std::vector<std::vector<Chunk>> several;
     int cells = 0, rows = 0, figures = 0, texts = 0;
     for (const DraftCell &cell : draft.cells) {
         if (cell.place.col != col || cell.place.colSpan != 1 || cell.pieces.empty())
@@ -93,9 +92,11 @@ void divideMergedRows(const TableText &text, const Grid &grid, Draft &draft, con
 void divideWideColumns(const TableText &text, Draft &draft, const TableSettings &settings)
 {
     for (int col = 0; col < draft.cols; ++col) {
-        const std::vector<double> cuts = cutsWithin(text, draft, col, settings);
+        std::vector<std::vector<Chunk>> several;
+        const std::vector<double> cuts = cutsWithin(text, draft, col, several, settings);
         if (cuts.empty())
             continue;
+        const std::vector<ColumnEdges> edges = columnEdges(several, cuts);
         const int more = int(cuts.size());
         std::vector<DraftCell> cells;
         for (DraftCell &cell : draft.cells) {
@@ -113,7 +114,7 @@ void divideWideColumns(const TableText &text, Draft &draft, const TableSettings 
                     parts.push_back({{p.row, col + k, p.rowSpan, 1}, box, {}});
                 }
                 for (const TextRow &row : rowsOf(text, cell.pieces))
-                    for (const ColumnText &part : inColumns(text, columnChunks(text, row, settings), cuts, text.size, settings))
+                    for (const ColumnText &part : inColumns(text, columnChunks(text, row, settings), cuts, edges, text.size, settings))
                         for (const int i : part.pieces)
                             parts[std::size_t(part.first)].pieces.push_back(i);
                 std::move(parts.begin(), parts.end(), std::back_inserter(cells));

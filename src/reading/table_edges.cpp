@@ -17,6 +17,32 @@ bool isWhite(std::uint32_t colour)
 
 constexpr double seam = 0.3; // points: white narrower than this between two bands is not seen
 
+/// Bands of one colour that touch along a whole side made one: those under one another (`down`) or side by side.
+std::vector<pdf::Band> mergedBands(std::vector<pdf::Band> bands, bool down)
+{
+    const auto side = [down](const Rect &r) { return down ? std::pair{r.x0, r.x1} : std::pair{r.y0, r.y1}; };
+    const auto run = [down](const Rect &r) { return down ? std::pair{r.y0, r.y1} : std::pair{r.x0, r.x1}; };
+    std::sort(bands.begin(), bands.end(), [&](const pdf::Band &a, const pdf::Band &b) {
+        const auto [a0, a1] = side(a.box);
+        const auto [b0, b1] = side(b.box);
+        return std::lround(a0) != std::lround(b0) ? a0 < b0 : run(a.box).first < run(b.box).first;
+    });
+    std::vector<pdf::Band> out;
+    for (const pdf::Band &band : bands) {
+        bool grown = false;
+        for (std::size_t k = out.size(); k-- > 0 && out.size() - k <= 4 && !grown;) {
+            Rect &before = out[k].box;
+            grown = out[k].colour == band.colour && std::abs(side(before).first - side(band.box).first) < seam && std::abs(side(before).second - side(band.box).second) < seam
+                && run(band.box).first - run(before).second < seam && run(band.box).first >= run(before).first;
+            if (grown)
+                before = before.united(band.box);
+        }
+        if (!grown)
+            out.push_back(band);
+    }
+    return out;
+}
+
 Edges joinedEdges(Edges edges, double size, const TableSettings &settings)
 {
     for (auto *kind : {&edges.horizontal, &edges.vertical}) {
@@ -80,23 +106,9 @@ std::vector<pdf::Band> tableBands(const pdf::PageContent &page, double size, con
             bands.push_back(band);
     if (bands.size() > settings.mostEdges)
         return {};
-    // Lines of shading under one another: the eye sees one band.
-    std::sort(bands.begin(), bands.end(), [](const pdf::Band &a, const pdf::Band &b) {
-        return a.box.x0 != b.box.x0 ? a.box.x0 < b.box.x0 : a.box.y0 < b.box.y0;
-    });
-    std::vector<pdf::Band> out;
-    for (const pdf::Band &band : bands) {
-        bool grown = false;
-        for (std::size_t k = out.size(); k-- > 0 && out.size() - k <= 4 && !grown;) {
-            Rect &above = out[k].box;
-            grown = out[k].colour == band.colour && std::abs(above.x0 - band.box.x0) < seam && std::abs(above.x1 - band.box.x1) < seam
-                && band.box.y0 - above.y1 < seam && band.box.y0 >= above.y0;
-            if (grown)
-                above.y1 = std::max(above.y1, band.box.y1);
-        }
-        if (!grown)
-            out.push_back(band);
-    }
+    // Cells of one row in one colour, then lines of shading under one another: the eye sees one band.
+    bands = mergedBands(std::move(bands), false);
+    std::vector<pdf::Band> out = mergedBands(std::move(bands), true);
     std::erase_if(out, [&](const pdf::Band &b) { return b.box.height() < settings.bandHeight * size || b.box.width() < settings.bandHeight * size; });
     return out;
 }

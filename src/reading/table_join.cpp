@@ -60,6 +60,19 @@ std::vector<int> matched(const Borders &few, const Borders &many, double shift, 
     return !to.empty() && to.front() == 0 && to.back() == int(many.size()) - 1 ? to : std::vector<int>{};
 }
 
+/// The same number of columns, each over the other for the most part.
+bool looselyAlike(const Borders &a, const Borders &b, double shift)
+{
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 1; i + 1 < a.size(); ++i) {
+        const double narrower = std::min({a[i] - a[i - 1], a[i + 1] - a[i], b[i] - b[i - 1], b[i + 1] - b[i]});
+        if (std::abs(a[i] - b[i] - shift) > 0.5 * narrower)
+            return false;
+    }
+    return true;
+}
+
 void mapColumns(ReportTable &table, const std::vector<int> &to)
 {
     for (TableCell &cell : table.cells) {
@@ -219,7 +232,10 @@ bool joinNext(ReportTable &table, ReportTable &next, const Surroundings &around)
         return false;
     const double shift = mine.front() - its.front(); // margins may change sides
     const std::vector<int> toMine = matched(its, mine, shift, 1.2 * size);
-    if (toMine.empty()) {
+    int skip = repeatedRows(table, next);
+    if (toMine.empty() && (skip > 0 || next.headerRows == 0) && looselyAlike(mine, its, shift)) {
+        // Columns told by alignment alone end where their texts do.
+    } else if (toMine.empty()) {
         const std::vector<int> toIts = matched(mine, its, -shift, 1.2 * size);
         if (toIts.empty())
             return false;
@@ -227,7 +243,7 @@ bool joinNext(ReportTable &table, ReportTable &next, const Surroundings &around)
     } else {
         mapColumns(next, toMine);
     }
-    const int skip = repeatedRows(table, next);
+    skip = repeatedRows(table, next);
     const bool cut = rowGoesOn(table, next, skip);
     if (skip == 0 && !cut && next.headerRows > 0 && table.headerRows > 0)
         return false; // a heading of its own: another table

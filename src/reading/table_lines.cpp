@@ -98,9 +98,11 @@ bool ColumnLine::figureAt(int col) const
 
 std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block, const TableSettings &settings)
 {
-    const std::vector<double> cuts = columnCuts(votingRows(text, block, settings), text.size, settings);
+    const std::vector<std::vector<Chunk>> voting = votingRows(text, block, settings);
+    const std::vector<double> cuts = columnCuts(voting, text.size, settings);
     if (cuts.empty() || cuts.size() > 60)
         return std::nullopt;
+    const std::vector<ColumnEdges> edges = columnEdges(voting, cuts);
     ColumnBlock columns;
     columns.block = &block;
     double x0 = 1e9, x1 = -1e9;
@@ -113,7 +115,7 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block
     columns.borders.push_back(std::max(x1, cuts.back() + 1));
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         const TextRow &row = block.rows[i];
-        ColumnLine line{row.box, row.baseline, row.size, false, false, inColumns(text, block.chunks[i], cuts, text.size, settings), {}, false, false};
+        ColumnLine line{row.box, row.baseline, row.size, false, false, inColumns(text, block.chunks[i], cuts, edges, text.size, settings), {}, false, false};
         std::size_t boldOnes = 0;
         for (const int p : row.pieces)
             boldOnes += text.pieces[std::size_t(p)].bold ? 1 : 0;

@@ -70,7 +70,7 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     };
     if (tryBlocks(blocksBetweenRules(text, rows, rules, settings)))
         rows = freeRows(text, taken);
-    tryBlocks(blocksOfGaps(text, rows, rules, lines.rightMargin - lines.leftMargin, settings));
+    tryBlocks(blocksOfGaps(text, rows, rules, lines.leftMargin, lines.rightMargin - lines.leftMargin, settings));
 }
 
 /// A draft as the table that the reading tells of.
