@@ -39,6 +39,35 @@ PaperInfo paperInfo(const Paper &paper, const std::vector<PageRecord> &pages, co
     return info;
 }
 
+PaperInfo paperInfo(Id paperId, const Reading &reading)
+{
+    Paper paper;
+    paper.id = paperId;
+    paper.fileName = reading.fileName;
+    paper.pages = reading.pages;
+    std::vector<PageRecord> pages;
+    for (const PageFacts &facts : reading.pageFacts) {
+        PageRecord page;
+        page.page = facts.page;
+        page.label = facts.label;
+        page.reportLabel = facts.reportLabel;
+        page.width = facts.width;
+        page.height = facts.height;
+        pages.push_back(std::move(page));
+    }
+    std::vector<AgendaItem> items;
+    for (const AgendaItemFacts &facts : reading.agendaItems) {
+        if (!facts.pdfPageFrom)
+            continue;
+        AgendaItem item;
+        item.number = facts.number;
+        item.title = facts.title;
+        item.papers.push_back({paperId, {}, facts.pageFrom, facts.pageTo, facts.pdfPageFrom, facts.pdfPageTo});
+        items.push_back(std::move(item));
+    }
+    return paperInfo(paper, pages, items);
+}
+
 QString pageNumbers(const PaperInfo &paper, int page)
 {
     if (page < 1 || page > paper.pages())

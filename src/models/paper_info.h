@@ -32,6 +32,9 @@ struct PaperInfo
 /// Puts together what is known of a paper's pages: numbers, sizes, and the section from the items whose papers stand there.
 PaperInfo paperInfo(const Paper &paper, const std::vector<PageRecord> &pages, const std::vector<AgendaItem> &items);
 
+/// The same for a paper that is not stored yet.
+PaperInfo paperInfo(Id paperId, const Reading &reading);
+
 /// `p. 37 · sheet 39 · report 1`; parts that are not known are left out.
 QString pageNumbers(const PaperInfo &paper, int page);
 

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/main_window.h"
+
+#include "gui/client_page_source.h"
+#include "gui/notice_bar.h"
+#include "gui/paper_pane.h"
+#include "gui/quick_switcher.h"
+#include "gui/rail.h"
+#include "gui/rows_view.h"
+#include "gui/status_line.h"
+#include "gui/theme.h"
+#include "store/papers.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace scrutiny {
+
+namespace {
+
+/// The PDF files among what is dragged.
+QStringList papersIn(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls())
+        if (url.isLocalFile())
+            files += url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
+    : QMainWindow(parent)
+    , m_bench(bench)
+    , m_entries(pageList())
+    , m_source(pages ? pages : new ClientPageSource([this](Id id) { return paperPath(id); }, this))
+    , m_rail(new Rail)
+    , m_stack(new QStackedWidget)
+    , m_paper(new PaperPane(m_source, [this](Id id) { return lookUpPaper(id); }))
+    , m_splitter(new QSplitter)
+    , m_switcher(new QuickSwitcher(this))
+    , m_notice(new NoticeBar)
+    , m_status(new StatusLine(bench))
+    , m_drop(new DropOverlay(this))
+{
+    setWindowTitle(tr("Scrutiny Desk"));
+    setAcceptDrops(true);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    m_splitter->addWidget(m_rail);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_paper);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(2, 2);
+    setCentralWidget(m_splitter);
+    setStatusBar(m_status);
+    menuBar()->setCornerWidget(m_switcher, Qt::TopRightCorner);
+    makeActions();
+    makeSwitcher();
+
+    connect(m_rail, &Rail::goTo, this, &MainWindow::goTo);
+    connect(m_paper, &PaperPane::said, m_status, &StatusLine::say);
+    connect(m_status, &StatusLine::stopWanted, &m_bench, &Workbench::stop);
+    connect(&m_bench, &Workbench::said, m_status, &StatusLine::say);
+    connect(&m_bench, &Workbench::troubled, m_notice, &NoticeBar::say);
+    connect(&m_bench, &Workbench::changed, this, &MainWindow::recordsChanged);
+    connect(&m_bench, &Workbench::planReady, this, [this] { goTo({QStringLiteral("review"), m_bench.planPaperId()}); });
+    connect(&m_bench, &Workbench::planGone, this, &MainWindow::goHome);
+    connect(&m_bench, &Workbench::imported, this, [this](const ImportOutcome &outcome) {
+        if (outcome.meetingId)
+            goTo({QStringLiteral("meeting"), outcome.meetingId});
+        else
+            m_paper->showPaper(outcome.paperId);
+    });
+    m_notice->say(m_bench.store().notice());
+    restoreLayout();
+    refreshRail();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_apart;
+}
+
+Page *MainWindow::pageFor(const QString &key)
+{
+    if (const auto it = m_pages.find(key); it != m_pages.end())
+        return it->second;
+    for (const PageEntry &entry : m_entries) {
+        if (entry.key != key)
+            continue;
+        Page *page = entry.make(m_bench, this);
+        m_stack->addWidget(page);
+        m_pages[key] = page;
+        connect(page, &Page::goTo, this, &MainWindow::goTo);
+        connect(page, &Page::said, m_status, &StatusLine::say);
+        connect(page, &Page::showPlace, m_paper, &PaperPane::showPlace);
+        return page;
+    }
+    return nullptr;
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+bool MainWindow::bringUp(const Address &address)
+{
+    Page *page = pageFor(address.page);
+    if (!page)
+        return false;
+    m_stack->setCurrentWidget(page);
+    page->open(address);
+    m_rail->showAddress(address);
+    m_status->setPageLine(page->statusLine());
+    m_status->refresh();
+    setWindowTitle(tr("%1 – Scrutiny Desk").arg(page->title()));
+    m_actions.find(QStringLiteral("back"))->setEnabled(m_history.canGoBack());
+    m_actions.find(QStringLiteral("forward"))->setEnabled(m_history.canGoForward());
+    return true;
+}
+
+void MainWindow::goTo(const Address &address)
+{
+    if (address.page == QStringLiteral("import")) {
+        chooseFiles();
+        return;
+    }
+    if (address.page == QStringLiteral("paper")) {
+        m_paper->showPaper(address.id, int(address.chosen.id));
+        return;
+    }
+    if (const Page *page = currentPage())
+        m_history.refine(page->address());
+    m_history.visit(address);
+    if (!bringUp(address) && address.page == QStringLiteral("review"))
+        m_bench.acceptPlan();
+}
+
+void MainWindow::goHome()
+{
+    const auto meetings = listMeetings(m_bench.reader());
+    const Id meeting = meetings ? meetingToOpen(*meetings, m_bench.today()) : 0;
+    goTo(meeting ? Address{QStringLiteral("meeting"), meeting} : Address{QStringLiteral("start")});
+}
+
+void MainWindow::refreshRail()
+{
+    const auto meetings = listMeetings(m_bench.reader());
+    if (!m_bench.succeeded(meetings))
+        return;
+    std::vector<RailPlace> across;
+    for (const PageEntry &entry : m_entries)
+        if (!entry.railName.isEmpty())
+            across.push_back({{entry.key}, entry.railName, entry.waits ? entry.waits(m_bench.reader()) : QString()});
+    m_rail->setRows(railRows(*meetings, m_bench.today()), across);
+}
+
+void MainWindow::recordsChanged(const Changes &)
+{
+    refreshRail();
+    m_status->refresh();
+    Page *page = currentPage();
+    if (!page)
+        return;
+    page->open(page->address());
+    m_status->setPageLine(page->statusLine());
+    m_paper->refresh();
+}
+
+PaperInfo MainWindow::lookUpPaper(Id paperId) const
+{
+    if (paperId < 0) { // a paper under review
+        const ImportPlan *plan = m_bench.plan();
+        return plan && paperId == m_bench.planPaperId() ? paperInfo(paperId, plan->reading) : PaperInfo();
+    }
+    const auto paper = loadPaper(m_bench.reader(), paperId);
+    const auto pages = listPages(m_bench.reader(), paperId);
+    if (!paper || !pages)
+        return {};
+    const auto items = paper->meetingId ? listAgendaItems(m_bench.reader(), paper->meetingId) : Result<std::vector<AgendaItem>>();
+    return paperInfo(*paper, *pages, items ? *items : std::vector<AgendaItem>());
+}
+
+QString MainWindow::paperPath(Id paperId) const
+{
+    if (paperId < 0)
+        return m_bench.plan() ? m_bench.plan()->file : QString();
+    const auto paper = loadPaper(m_bench.reader(), paperId);
+    return paper ? paperFile(m_bench.store(), paper->sha256) : QString();
+}
+
+QString MainWindow::notice() const
+{
+    return m_notice->sentence();
+}
+
+void MainWindow::chooseFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose papers to bring in"), {}, tr("Papers (*.pdf);;All files (*)"));
+    if (!files.isEmpty())
+        m_bench.import(files);
+}
+
+void MainWindow::moveBetweenParts(int by)
+{
+    std::vector<QWidget *> parts{m_rail};
+    if (Page *page = currentPage()) {
+        QWidget *target = page->mainList();
+        for (QWidget *next = page->nextInFocusChain(); !target && next != page; next = next->nextInFocusChain())
+            if (page->isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isVisible())
+                target = next;
+        if (target)
+            parts.push_back(target);
+    }
+    if (m_paper->isVisible())
+        parts.push_back(m_paper->view());
+    size_t at = 0;
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const QWidget *part = i == 0 ? m_rail : i == 1 && parts.size() > 1 && parts[1] != m_paper->view() ? static_cast<QWidget *>(currentPage()) : m_paper;
+        if (QWidget *focus = QApplication::focusWidget(); focus && (focus == part || part->isAncestorOf(focus)))
+            at = i;
+    }
+    QWidget *next = parts[(at + parts.size() + size_t(by)) % parts.size()];
+    next->window()->activateWindow();
+    next->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::setPaperShown(bool shown)
+{
+    if (m_apart)
+        m_apart->setVisible(shown);
+    else
+        m_paper->setVisible(shown);
+}
+
+void MainWindow::setPaperApart(bool apart)
+{
+    if (apart == (m_apart != nullptr))
+        return;
+    if (apart) {
+        m_apart = new QWidget(nullptr, Qt::Window);
+        m_apart->setWindowTitle(tr("Paper – Scrutiny Desk"));
+        auto *column = new QVBoxLayout(m_apart);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_paper);
+        m_apart->addActions(m_actions.all()); // keys work there, too
+        m_apart->installEventFilter(this);
+        m_apart->resize(width() / 2, height());
+        m_apart->show();
+        m_paper->show();
+        return;
+    }
+    m_splitter->addWidget(m_paper);
+    m_paper->show();
+    m_apart->deleteLater();
+    m_apart = nullptr;
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    resize(theme().em(107), theme().em(66));
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray()))
+        m_splitter->setSizes({theme().em(16), theme().em(47), theme().em(41)});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    setPaperApart(false);
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    m_bench.stop();
+    event->accept();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        m_bench.store().poll();
+    return QMainWindow::event(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_drop->setGeometry(rect());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QStringList files = papersIn(event->mimeData());
+    if (files.isEmpty())
+        return;
+    m_drop->cover(int(files.size()));
+    event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_drop->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_drop->hide();
+    m_bench.import(papersIn(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace scrutiny

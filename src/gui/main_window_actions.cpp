@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's commands: every one with its words, its key and its menu.
+#include "gui/main_window.h"
+
+#include "gui/keys_dialog.h"
+#include "gui/paper_pane.h"
+#include "gui/quick_switcher.h"
+#include "gui/rows_view.h"
+#include "gui/theme.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+
+namespace scrutiny {
+
+namespace {
+
+/// Undo and copy belong to the field that is being typed in while there is one.
+QWidget *fieldWithFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    return qobject_cast<QLineEdit *>(focus) || qobject_cast<QPlainTextEdit *>(focus) ? focus : nullptr;
+}
+
+void call(QWidget *field, const char *slot)
+{
+    QMetaObject::invokeMethod(field, slot);
+}
+
+} // namespace
+
+void MainWindow::makeActions()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu *meeting = menuBar()->addMenu(tr("&Meeting"));
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    const auto name = [](const char *text) { return QString::fromLatin1(text); };
+
+    m_actions.add(name("import"), file, tr("&Import papers…"), QKeySequence::Open, [this] { chooseFiles(); });
+    m_actions.add(name("stop"), file, tr("&Stop reading"), {}, [this] { m_bench.stop(); });
+    file->addSeparator();
+    m_actions.add(name("quit"), file, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
+
+    QAction *undo = m_actions.add(name("undo"), edit, tr("&Undo"), QKeySequence(tr("Ctrl+Z")), [this] {
+        if (QWidget *field = fieldWithFocus())
+            call(field, "undo");
+        else
+            m_bench.undo();
+    });
+    QAction *redo = m_actions.add(name("redo"), edit, tr("&Redo"), QKeySequence(tr("Ctrl+Shift+Z")), [this] {
+        if (QWidget *field = fieldWithFocus())
+            call(field, "redo");
+        else
+            m_bench.redo();
+    });
+    connect(edit, &QMenu::aboutToShow, this, [this, undo, redo] {
+        const auto before = m_bench.store().undoName(), after = m_bench.store().redoName();
+        undo->setText(before ? tr("&Undo: %1").arg(*before) : tr("&Undo"));
+        redo->setText(after ? tr("&Redo: %1").arg(*after) : tr("&Redo"));
+    });
+    edit->addSeparator();
+    m_actions.add(name("copy"), edit, tr("&Copy"), QKeySequence(tr("Ctrl+C")), [this] {
+        if (QWidget *field = fieldWithFocus())
+            call(field, "copy");
+        else
+            m_paper->view()->copy();
+    });
+    edit->addSeparator();
+    m_actions.add(name("find"), edit, tr("&Find on this page"), QKeySequence(tr("Ctrl+F")), [this] {
+        const bool inPaper = m_paper->isAncestorOf(QApplication::focusWidget());
+        if (inPaper || !currentPage() || !currentPage()->find())
+            m_paper->askForWords();
+    });
+    m_actions.add(name("search"), edit, tr("&Search everywhere"), QKeySequence(tr("Ctrl+Shift+F")), [this] { goTo({QStringLiteral("search")}); });
+    m_actions.add(name("switch"), edit, tr("&Go to anything"), QKeySequence(tr("Ctrl+K")), [this] { m_switcher->start(); });
+    m_actions.add(name("gotoPage"), edit, tr("Go to &page of the paper"), QKeySequence(tr("Ctrl+G")), [this] {
+        setPaperShown(true);
+        m_paper->askForPage();
+    });
+
+    const auto step = [this](int by) {
+        if (RowsView *list = currentPage() ? currentPage()->mainList() : nullptr)
+            list->step(by);
+    };
+    m_actions.add(name("previousItem"), meeting, tr("&Previous item"), QKeySequence(tr("Ctrl+Up")), [step] { step(-1); });
+    m_actions.add(name("nextItem"), meeting, tr("&Next item"), QKeySequence(tr("Ctrl+Down")), [step] { step(1); });
+    meeting->addSeparator();
+    m_actions.add(name("home"), meeting, tr("Next &meeting"), QKeySequence(tr("Alt+Home")), [this] { goHome(); });
+
+    makeViewActions(view);
+
+    m_actions.add(name("keys"), help, tr("&Keys and commands"), QKeySequence(tr("F1")), [this] { showKeys(); });
+    m_actions.add(name("about"), help, tr("&About Scrutiny Desk"), {}, [this] { showAbout(this); });
+}
+
+void MainWindow::makeViewActions(QMenu *view)
+{
+    const auto name = [](const char *text) { return QString::fromLatin1(text); };
+    m_actions.add(name("back"), view, tr("&Back"), QKeySequence(tr("Alt+Left")), [this] {
+        if (const Page *page = currentPage())
+            m_history.refine(page->address());
+        if (const auto place = m_history.back())
+            bringUp(*place);
+    });
+    m_actions.add(name("forward"), view, tr("&Forward"), QKeySequence(tr("Alt+Right")), [this] {
+        if (const Page *page = currentPage())
+            m_history.refine(page->address());
+        if (const auto place = m_history.forward())
+            bringUp(*place);
+    });
+    m_actions.add(name("nextPart"), view, tr("Next part of the &window"), QKeySequence(tr("F6")), [this] { moveBetweenParts(1); });
+    m_actions.add(name("previousPart"), view, tr("Previous part of the window"), QKeySequence(tr("Shift+F6")), [this] { moveBetweenParts(-1); });
+    view->addSeparator();
+
+    QAction *shown = m_actions.add(name("paperShown"), view, tr("&Paper"), QKeySequence(tr("F9")), [] {});
+    shown->setCheckable(true);
+    shown->setChecked(true);
+    connect(shown, &QAction::toggled, this, &MainWindow::setPaperShown);
+    QAction *apart = m_actions.add(name("paperApart"), view, tr("Paper in a window of its &own"), QKeySequence(tr("Shift+F9")), [] {});
+    apart->setCheckable(true);
+    connect(apart, &QAction::toggled, this, &MainWindow::setPaperApart);
+    QAction *single = m_actions.add(name("pageByPage"), view, tr("Page by page"), {}, [] {});
+    single->setCheckable(true);
+    connect(single, &QAction::toggled, m_paper->view(), &PaperView::setPageByPage);
+    m_actions.add(name("zoomIn"), view, tr("Zoom &in"), QKeySequence(tr("Ctrl++")), [this] { m_paper->view()->zoomBy(1); });
+    m_actions.add(name("zoomOut"), view, tr("Zoom o&ut"), QKeySequence(tr("Ctrl+-")), [this] { m_paper->view()->zoomBy(-1); });
+    m_actions.add(name("fitWidth"), view, tr("Fit the paper's wi&dth"), QKeySequence(tr("Ctrl+0")), [this] { m_paper->view()->setFitWidth(true); });
+    view->addSeparator();
+
+    QMenu *themes = view->addMenu(tr("&Theme"));
+    auto *themeGroup = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("&System")}, {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto &[choice, words] : choices) {
+        QAction *action = m_actions.add(QStringLiteral("theme%1").arg(int(choice)), themes, words, {}, [choice = choice] { theme().setChoice(choice); });
+        action->setCheckable(true);
+        action->setChecked(theme().choice() == choice);
+        themeGroup->addAction(action);
+    }
+    QMenu *sizes = view->addMenu(tr("Text si&ze"));
+    auto *sizeGroup = new QActionGroup(this);
+    for (const int perCent : {100, 125, 150, 200}) {
+        QAction *action = m_actions.add(QStringLiteral("text%1").arg(perCent), sizes, tr("%1 per cent").arg(perCent), {}, [perCent] { theme().setTextSize(perCent); });
+        action->setCheckable(true);
+        action->setChecked(theme().textSize() == perCent);
+        sizeGroup->addAction(action);
+    }
+}
+
+void MainWindow::showKeys()
+{
+    KeysDialog dialog(m_actions, this);
+    dialog.exec();
+}
+
+} // namespace scrutiny

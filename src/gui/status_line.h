@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStatusBar>
+#include <QTimer>
+
+class QProgressBar;
+class QPushButton;
+
+namespace scrutiny {
+
+class TextLabel;
+class Workbench;
+
+/// The bottom line: what was said last, what the page counts, what undo would take back, which store; and busy work with a way to stop it.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(Workbench &bench, QWidget *parent = nullptr);
+
+    void say(const QString &sentence);
+    void setPageLine(const QString &line);
+    /// Looks undo and the store up anew.
+    void refresh();
+    QString undoWords() const;
+
+signals:
+    void stopWanted();
+
+private:
+    void showProgress(const QString &what, int done, int all);
+    Workbench &m_bench;
+    TextLabel *m_said;
+    TextLabel *m_page;
+    TextLabel *m_undo;
+    TextLabel *m_store;
+    TextLabel *m_what;
+    QProgressBar *m_bar;
+    QPushButton *m_stop;
+    QTimer m_forget;
+};
+
+} // namespace scrutiny
