@@ -262,7 +262,7 @@ void readBehindDate(const std::vector<const Line *> &lines, std::size_t from, st
 
 bool looksLikePlace(const Vocabulary &words, const QString &text)
 {
-    if (text.size() > 140 || text.size() < 6)
+    if (text.size() > 140 || text.size() < 6 || text.endsWith(QLatin1Char('.')) || text.contains(QLatin1String(". ")))
         return false;
     static const QRegularExpression postcode(QStringLiteral("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b"));
     if (postcode.match(text).hasMatch())
@@ -406,8 +406,11 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
     struct Name { QString text; const Block *block; };
     std::vector<Name> council;
     std::vector<Name> committee;
+    std::vector<bool> used(blocks.size(), false);
     for (std::size_t i = 0; i < blocks.size() && i < 40; ++i) {
         const Block &block = blocks[i];
+        if (used[i])
+            continue;
         if (block.lineIndex > agendaLine || block.line->page > 2)
             break;
         QString text = withoutAgenda(block.text);
@@ -418,20 +421,22 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
             continue;
         const double size = block.line->size;
         // a heading that runs over lines: same type, same column, close below
-        while (i + 1 < blocks.size()) {
-            std::size_t k = i + 1;
-            while (k < blocks.size() && (blocks[k].lineIndex == block.lineIndex || blocks[k].box.overlapX(blocks[i].box) <= 0) && k < i + 4)
+        std::size_t last = i;
+        while (last + 1 < blocks.size()) {
+            std::size_t k = last + 1;
+            while (k < blocks.size() && (blocks[k].lineIndex == blocks[last].lineIndex || blocks[k].box.overlapX(blocks[last].box) <= 0) && k < last + 4)
                 ++k;
             if (k >= blocks.size())
                 break;
             const Block &next = blocks[k];
-            const double gap = next.line->baseline - blocks[i].line->baseline;
+            const double gap = next.line->baseline - blocks[last].line->baseline;
             const bool same = std::abs(next.line->size - size) < 0.05 * size && next.bold == block.bold && isCapitals(next.text) == isCapitals(block.text);
             const bool complete = context.words.contains(QStringLiteral("committee.kind-strict"), text) || councilLength(text) >= text.size() || councilLength(next.text) >= next.text.size();
             if (!same || next.line->page != block.line->page || gap > 1.5 * size || gap <= 0 || complete || next.lineIndex > agendaLine || findDate(next.text) || next.text.size() > 80)
                 break;
             text = withoutAgenda(joinedLines(text, next.text));
-            i = k;
+            last = k;
+            used[k] = true;
         }
         const int length = councilLength(text);
         const QString rest = text.mid(length).trimmed();

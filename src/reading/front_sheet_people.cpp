@@ -169,12 +169,12 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool lar
         }
         if (length == 0 && group != Group::Members && text.size() < 60 && words.contains(list, text) && (line.bold || large || text.endsWith(QLatin1Char(':'))))
             length = int(text.size());
-        if (length == 0 && group == Group::Members && text.size() < 60 && (line.bold || large || isCapitals(text)) && words.contains(QStringLiteral("front.members-heading"), text))
-            length = int(text.size());
-        if (length == 0)
-            continue;
-        if (const auto rest = behind(length))
-            return Label{group, {}, *rest};
+        if (length > 0)
+            if (const auto rest = behind(length))
+                return Label{group, {}, *rest};
+        if (group == Group::Members && text.size() < 60 && (line.bold || large || isCapitals(text)) && line.segments.size() == 1 && !text.contains(QLatin1Char(','))
+            && words.contains(QStringLiteral("front.members-heading"), text))
+            return Label{group, {}, {}};
     }
     for (const char *list : {"role.chairman", "role.vice"}) {
         const int length = words.startsWith(QString::fromLatin1(list), text);
@@ -228,7 +228,7 @@ public:
         } else {
             const qsizetype space = more.indexOf(QLatin1Char(' '));
             const double word = double(space < 0 ? more.size() : space) * line.box.width() / double(std::max<qsizetype>(1, line.text.size()));
-            const bool room = at && at->box.x1 + word + line.size < right && !running.endsWith(QLatin1Char(',')) && !running.endsWith(QLatin1String(" and"));
+            const bool room = at && at->box.x1 + word + line.size < right && !running.endsWith(QLatin1Char(',')) && !running.endsWith(QLatin1String(" and")) && running.back().isLower() == running.at(running.size() - 2).isLower();
             running = room ? running + QStringLiteral("; ") + more : joinedLines(running, more);
         }
         at = &line;
@@ -316,6 +316,13 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             continue;
         }
         const PageLines &page = context.lines[std::size_t(line.page - 1)];
+        const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text)
+            || context.words.is(QStringLiteral("item.open"), line.text) || context.words.is(QStringLiteral("item.exempt"), line.text);
+        if (heading && !context.words.is(QStringLiteral("front.members"), line.text)) {
+            names.begin(Group::None);
+            open = false;
+            continue;
+        }
         if (const auto label = labelOf(context.words, line, line.size > 1.1 * page.bodySize, names.group != Group::None)) {
             const bool party = label->group == Group::None;
             names.begin(party ? names.group : label->group);
@@ -340,9 +347,7 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             continue;
         const double gap = before && before->page == line.page ? line.baseline - before->baseline : 0;
         const bool far = anyHere && gap > 2.6 * std::max(page.leading, 1.1 * line.size);
-        const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text)
-            || context.words.is(QStringLiteral("item.open"), line.text) || context.words.is(QStringLiteral("item.exempt"), line.text);
-        if (far || heading) {
+        if (far) {
             names.begin(Group::None);
             open = false;
             continue;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <set>
 
@@ -141,26 +142,118 @@ void addBookmarks(const Context &context, const FrontSheet &front, Clues &clues)
     }
 }
 
-/// Headings on the first lines of pages that say an item's title, or that are what its title promises (minutes, an action log).
+/// The words of a text that tell it from others, folded and cut to their stems.
+std::set<QString> tellingWords(const QString &text)
+{
+    std::set<QString> words;
+    static const QSet<QString> common{QStringLiteral("report"), QStringLiteral("update"), QStringLiteral("committee"), QStringLiteral("panel"), QStringLiteral("board"), QStringLiteral("council"),
+                                      QStringLiteral("scrutiny"), QStringLiteral("select"), QStringLiteral("overview"), QStringLiteral("meeting"), QStringLiteral("with"), QStringLiteral("from"),
+                                      QStringLiteral("that"), QStringLiteral("their"), QStringLiteral("would"), QStringLiteral("what"), QStringLiteral("agenda"), QStringLiteral("item")};
+    for (const QString &word : text.split(QRegularExpression(QStringLiteral("[\\s/–—:;,-]+")), Qt::SkipEmptyParts)) {
+        const QString plain = folded(word);
+        if (plain.size() >= 4 && !common.contains(plain))
+            words.insert(plain.left(6));
+    }
+    return words;
+}
+
+double shared(const std::set<QString> &of, const std::set<QString> &in)
+{
+    if (of.empty())
+        return 0;
+    const auto count = std::count_if(of.begin(), of.end(), [&](const QString &word) { return in.count(word) > 0; });
+    return double(count) / double(of.size());
+}
+
+/// What a page says at its top of the paper that may begin there.
+struct PageSays
+{
+    std::set<QString> words;    ///< of its first lines
+    std::set<QString> bookmark; ///< of its bookmark's title
+    QString plain;              ///< its first lines folded
+    QString number;             ///< `Item 6` among them
+    std::optional<SectionKind> kind;
+    bool begins = false;        ///< a bookmark leads here, or its own page 1
+};
+
+PageSays whatPageSays(const Context &context, int page)
+{
+    PageSays says;
+    QString top;
+    const std::vector<Line> &lines = context.lines[std::size_t(page - 1)].lines;
+    for (std::size_t i = 0; i < lines.size() && i < 9; ++i)
+        top += QLatin1Char(' ') + lines[i].text;
+    says.words = tellingWords(top);
+    says.plain = pageTop(context, page, 14);
+    says.number = headingNumber(context, page);
+    says.kind = headingKindOfPage(context, page);
+    for (const pdf::Bookmark &bookmark : context.content.bookmarks)
+        if (bookmark.page == page) {
+            says.begins = true;
+            says.bookmark = tellingWords(bookmark.title);
+            break;
+        }
+    says.begins |= context.furniture[std::size_t(page - 1)].reportLabel == QLatin1String("1");
+    return says;
+}
+
+/// How well a page fits as the first of an item's papers; below 1 it does not.
+double likeness(const Context &context, const AgendaItemFacts &item, const PageSays &page)
+{
+    double likeness = 0;
+    if (!page.number.isEmpty())
+        likeness += page.number.compare(item.number, Qt::CaseInsensitive) == 0 ? 3 : -2;
+    const std::optional<SectionKind> kind = kindOfTitle(context.words, item.title);
+    if (kind && page.kind)
+        likeness += *kind == *page.kind ? 2 : -1;
+    else if (page.kind == SectionKind::Minutes)
+        likeness -= 1;
+    const QString title = folded(item.title);
+    if (title.size() >= 12 && page.plain.contains(title))
+        likeness += 2;
+    const std::set<QString> own = tellingWords(item.title);
+    if (own.size() >= 2) {
+        const double said = shared(own, page.words);
+        const double marked = page.bookmark.size() >= 2 ? shared(page.bookmark, own) : 0;
+        likeness += std::max(said > 0.6 ? said * 1.2 : 0.0, marked > 0.6 ? marked * 1.2 : 0.0);
+    }
+    return likeness > 0 && page.begins ? likeness + 0.3 : likeness;
+}
+
+/// Headings: items and pages are matched in the order of both, so that the likenesses add up to the most.
 void addHeadings(const Context &context, const FrontSheet &front, Clues &clues)
 {
     const int pages = int(context.lines.size());
-    int page = front.lastPage + 1;
-    for (std::size_t i = 0; i < front.items.size() && page <= pages; ++i) {
-        const AgendaItemFacts &item = front.items[i];
-        const QString title = folded(item.title);
-        const std::optional<SectionKind> kind = kindOfTitle(context.words, item.title);
-        for (int p = page; p <= pages; ++p) {
-            const QString top = pageTop(context, p, 14);
-            const bool says = title.size() >= 12 && top.contains(title);
-            const bool promised = kind && headingKindOfPage(context, p) == kind;
-            const QString own = headingNumber(context, p);
-            const bool numbered = !own.isEmpty() && own.compare(item.number, Qt::CaseInsensitive) == 0;
-            if (!says && !promised && !numbered)
-                continue;
-            clues.add(i, p, headingWeight, QStringLiteral("heading"));
-            page = p + 1;
-            break;
+    const int first = front.lastPage + 1;
+    const std::size_t n = front.items.size();
+    if (first > pages || n == 0 || n > 120 || pages - first > 1500)
+        return;
+    const std::size_t m = std::size_t(pages - first + 1);
+    std::vector<PageSays> says;
+    for (int page = first; page <= pages; ++page)
+        says.push_back(whatPageSays(context, page));
+    // best[i][p]: the most that the first i items can have on the first p pages
+    std::vector<std::vector<double>> best(n + 1, std::vector<double>(m + 1, 0));
+    std::vector<std::vector<bool>> taken(n + 1, std::vector<bool>(m + 1, false));
+    for (std::size_t i = 1; i <= n; ++i)
+        for (std::size_t p = 1; p <= m; ++p) {
+            best[i][p] = std::max(best[i - 1][p], best[i][p - 1]);
+            const double fits = likeness(context, front.items[i - 1], says[p - 1]);
+            if (fits >= 1 && best[i - 1][p - 1] + fits > best[i][p] + 1e-9) {
+                best[i][p] = best[i - 1][p - 1] + fits;
+                taken[i][p] = true;
+            }
+        }
+    std::size_t p = m;
+    for (std::size_t i = n; i > 0 && p > 0;) {
+        if (taken[i][p]) {
+            clues.add(i - 1, first + int(p) - 1, headingWeight, QStringLiteral("heading"));
+            --i;
+            --p;
+        } else if (best[i][p] == best[i][p - 1]) {
+            --p;
+        } else {
+            --i;
         }
     }
 }
@@ -221,7 +314,10 @@ void placeItems(const Context &context, FrontSheet &front, Issues &issues)
     addBookmarks(context, front, clues);
     const bool anyPrinted = std::any_of(front.items.begin(), front.items.end(), [](const AgendaItemFacts &item) { return !item.pageFrom.isEmpty(); });
     const bool anyClue = std::any_of(clues.ofItem.begin(), clues.ofItem.end(), [](const auto &all) { return !all.empty(); });
-    if (!anyClue)
+    const bool anyStamp = std::any_of(context.furniture.begin(), context.furniture.end(), [](const PageFurniture &page) { return !page.agendaItem.isEmpty(); });
+    if (!anyStamp && !anyPrinted)
+        addHeadings(context, front, clues); // nothing printed says where papers are
+    else if (!anyClue)
         addHeadings(context, front, clues);
     const std::optional<int> offset = offsetOf(context, front, clues);
     if (!anyClue && anyPrinted)
@@ -253,6 +349,18 @@ void placeItems(const Context &context, FrontSheet &front, Issues &issues)
         const int to = number(item.pageTo);
         item.pdfPageTo = from > 0 && to >= from ? std::min(pages, item.pdfPageFrom + to - from) : next - 1;
         item.pdfPageTo = std::max(item.pdfPageTo, item.pdfPageFrom);
+    }
+    // what stands between the agenda and the first paper belongs to the front sheet
+    int firstPaper = pages + 1;
+    for (const AgendaItemFacts &item : front.items)
+        if (item.pdfPageFrom)
+            firstPaper = std::min(firstPaper, item.pdfPageFrom);
+    if (firstPaper <= pages && firstPaper > front.lastPage && firstPaper - front.lastPage <= 4) {
+        bool other = false;
+        for (int page = front.lastPage + 1; page < firstPaper; ++page)
+            other |= headingKindOfPage(context, page).has_value();
+        if (!other)
+            front.lastPage = firstPaper - 1;
     }
     addContradictions(front, clues, issues);
 }

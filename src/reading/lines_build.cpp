@@ -81,7 +81,9 @@ std::vector<Gap> gapsOf(const PageContent &page, const std::vector<int> &words, 
         Gap &gap = gaps[k];
         gap.width = b.box.x0 - a.box.x1;
         const double size = std::max(a.size, b.size);
-        if (gap.width < settings.noSpace * size && !a.spaceAfter)
+        // a large initial before small capitals, set apart like all letters of its line
+        const bool initial = a.text.size() == 1 && a.text.at(0).isUpper() && b.text.at(0).isLower() && std::abs(a.size - b.size) > 0.08 * size && gap.width < settings.initialGap * size;
+        if ((gap.width < settings.noSpace * size || initial) && !a.spaceAfter)
             gap.joined = true;
         else if (gap.width < settings.alwaysWideGap * size)
             narrow.push_back(gap.width / size);

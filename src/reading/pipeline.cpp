@@ -33,7 +33,17 @@ void append(std::vector<T> &all, std::vector<T> more)
 void recognise(const Context &context, const std::vector<Section> &sections, Reading &reading)
 {
     Issues &issues = reading.issues;
+    QString item;
     for (const Section &section : sections) {
+        // a log or a programme may have a cover sheet of its own, on the item's first page
+        const bool cover = !section.item.isEmpty() && section.item != item && section.kind != SectionKind::Report && section.kind != SectionKind::Minutes;
+        item = section.item;
+        if (cover) {
+            Issues unsure;
+            for (ReportFacts &report : readReportCover(context, section, unsure))
+                if (!report.title.isEmpty())
+                    reading.reports.push_back(std::move(report));
+        }
         switch (section.kind) {
         case SectionKind::Minutes:
             append(reading.minutes, readMinutes(context, section, issues));

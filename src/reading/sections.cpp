@@ -178,6 +178,44 @@ QString titleOf(const Context &context, const Section &section)
     return best ? best->text : QString();
 }
 
+/// Whether a report holds a block a recommendation: `Recommendation 3` again and again, or labels such as `Lead officer` again and again.
+bool holdsRecommendations(const Context &context, const Section &section)
+{
+    static const QRegularExpression numbered(QStringLiteral("^(?:recommendations?|rec\\.?)\\s*(?:no\\.?\\s*)?\\d{1,2}\\b"), QRegularExpression::CaseInsensitiveOption);
+    int blocks = 0;
+    int labels = 0;
+    for (const Line *line : context.linesOf(section)) {
+        if (line->text.size() > 3 && (line->text.front() == QLatin1Char('R') || line->text.front() == QLatin1Char('r')) && numbered.match(line->text).hasMatch())
+            ++blocks;
+        if (line->text.size() < 90)
+            labels += context.words.startsWith(QStringLiteral("recommendation.label"), line->text) > 0;
+    }
+    return blocks >= 3 || labels >= 3;
+}
+
+/// Reports whose recommendations are monitored are read for these too: one more section over the same pages.
+void addMonitoring(const Context &context, std::vector<Section> &sections)
+{
+    std::vector<Section> more;
+    for (const Section &section : sections) {
+        if (section.kind != SectionKind::Report)
+            continue;
+        const bool known = std::any_of(sections.begin(), sections.end(), [&](const Section &other) {
+            return other.kind == SectionKind::RecommendationMonitoring && other.item == section.item && other.firstPage <= section.lastPage + 1 && other.lastPage >= section.firstPage;
+        });
+        if (known)
+            continue;
+        const bool titled = kindOfTitle(context.words, section.title) == SectionKind::RecommendationMonitoring;
+        if (!titled && !holdsRecommendations(context, section))
+            continue;
+        Section monitored = section;
+        monitored.kind = SectionKind::RecommendationMonitoring;
+        monitored.evidence = QStringList{titled ? QStringLiteral("title") : QStringLiteral("blocks")};
+        more.push_back(monitored);
+    }
+    sections.insert(sections.end(), more.begin(), more.end());
+}
+
 } // namespace
 
 std::vector<Section> findSections(const Context &context, const FrontSheet &front, Issues &)
@@ -239,6 +277,7 @@ std::vector<Section> findSections(const Context &context, const FrontSheet &fron
             section.title = titleOf(context, section);
         sections.push_back(section);
     }
+    addMonitoring(context, sections);
     return sections;
 }
 

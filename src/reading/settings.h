@@ -12,6 +12,7 @@ struct Settings
     double scriptSize = 0.82;       ///< ... and is at most this large beside its neighbour
     double scriptGap = 0.5;         ///< ... and stands no further than this beside a word of it
     double noSpace = 0.12;          ///< words closer than this are one word that kerning has split
+    double initialGap = 0.3;        ///< a large initial belongs to the small capitals behind it within this
     double wideGap = 0.95;          ///< a gap this wide cuts a line into segments, unless the whole line is stretched
     double alwaysWideGap = 2.0;     ///< a gap this wide always does
     double stretched = 1.8;         ///< a gap cuts a stretched line when it is this many times the line's usual gap
