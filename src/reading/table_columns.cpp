@@ -118,10 +118,19 @@ std::vector<std::size_t> alignedParts(const TableText &text, const Chunk &chunk,
     if (int(n) < parts || n > 24)
         return {};
     const auto box = [&](std::size_t i) -> const Rect & { return text.pieces[std::size_t(chunk.pieces[i])].box; };
+    double narrow = 1e9;
+    for (std::size_t i = 1; i < n; ++i)
+        narrow = std::min(narrow, std::max(0.15 * size, box(i).x0 - box(i - 1).x1));
+    const auto wide = [&](std::size_t i) { return i == 0 || i == n || (box(i).x0 - box(i - 1).x1 > 1.2 * narrow && n > 2); };
     const auto stands = [&](std::size_t from, std::size_t to, int col) { // pieces [from, to)
         const double x0 = box(from).x0, x1 = box(to - 1).x1, near = 0.35 * size;
         const ColumnEdges &e = edges[std::size_t(col)];
-        return e.right > e.left && (std::abs(x0 - e.left) < near || std::abs(x1 - e.right) < near || std::abs((x0 + x1) / 2 - (e.left + e.right) / 2) < near);
+        if (e.right <= e.left)
+            return false;
+        // With wider white on both sides it is enough that it stands over its column.
+        if (wide(from) && wide(to) && ((x0 < e.left + near && x1 > e.right - near) || (x0 > e.left - near && x1 < e.right + near)))
+            return true;
+        return (std::abs(x0 - e.left) < near || std::abs(x1 - e.right) < near || std::abs((x0 + x1) / 2 - (e.left + e.right) / 2) < near);
     };
     // breaks[p][i]: parts 0..p can end before piece i, the last one beginning at the stored piece.
     std::vector<std::vector<int>> from(std::size_t(parts), std::vector<int>(n + 1, -1));
@@ -156,10 +165,17 @@ std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk
     const auto add = [&](ColumnText part) {
         if (!out.empty() && part.first <= out.back().last) {
             ColumnText &before = out.back();
-            before.last = std::max(before.last, part.last);
-            before.x1 = std::max(before.x1, part.x1);
-            before.pieces.insert(before.pieces.end(), part.pieces.begin(), part.pieces.end());
-            return;
+            // A text wider than its column reaches into the next, which has its own.
+            if (part.first < part.last && before.last < part.last)
+                part.first = before.last + 1;
+            else if (before.first < before.last && before.first < part.first)
+                before.last = part.first - 1;
+            if (part.first <= before.last) {
+                before.last = std::max(before.last, part.last);
+                before.x1 = std::max(before.x1, part.x1);
+                before.pieces.insert(before.pieces.end(), part.pieces.begin(), part.pieces.end());
+                return;
+            }
         }
         out.push_back(std::move(part));
     };
@@ -209,9 +225,6 @@ std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk
         for (const std::size_t to : breaks) {
             ColumnText part{0, 0, 0, 0, {chunk.pieces.begin() + long(from), chunk.pieces.begin() + long(to)}};
             columnsOf(part);
-            // Two chunks may not share a column only because the first is wider than its column.
-            if (!out.empty() && part.first <= out.back().last && out.back().last > out.back().first && part.x0 > cuts[std::size_t(out.back().last - 1)])
-                out.back().last = std::max(out.back().first, part.first - 1);
             add(std::move(part));
             from = to;
         }

@@ -188,33 +188,50 @@ void healRow(ReportTable &table, const ReportTable &next, int skip)
     }
 }
 
-bool isTextLine(const Line &line, const pdf::PageContent &page)
+/// Letters of a line, for telling a running head from text: printed numbers change from page to page.
+QString withoutFigures(const QString &text)
 {
-    const bool margin = line.box.y0 > 0.93 * page.height || line.box.y1 < 0.07 * page.height;
-    return !(margin && line.text.size() < 40) && !line.text.isEmpty();
+    QString out = folded(text);
+    out.removeIf([](QChar c) { return c.isDigit(); });
+    return out;
 }
 
-struct Surroundings
+/// Whether a line at a page's edge also stands on the page beside it: furniture that no one has taken off.
+bool isRepeated(const Line &line, const PageLines &beside)
+{
+    return std::any_of(beside.lines.begin(), beside.lines.end(), [&](const Line &l) {
+        return std::abs(l.baseline - line.baseline) < 0.6 * line.size && withoutFigures(l.text) == withoutFigures(line.text);
+    });
+}
+
+struct Pages
 {
     const std::vector<pdf::PageContent> &content;
     const std::vector<PageLines> &lines;
 
+    bool isText(const Line &line, int page, int beside) const
+    {
+        const double height = content[std::size_t(page - 1)].height;
+        if (line.text.isEmpty() || ((line.box.y0 > 0.93 * height || line.box.y1 < 0.07 * height) && line.text.size() < 40))
+            return false;
+        return !((line.box.y0 > 0.85 * height || line.box.y1 < 0.15 * height) && isRepeated(line, lines[std::size_t(beside - 1)]));
+    }
     bool textBelow(int page, double y) const
     {
         const auto &all = lines[std::size_t(page - 1)].lines;
-        return std::any_of(all.begin(), all.end(), [&](const Line &l) { return l.baseline > y + 1 && isTextLine(l, content[std::size_t(page - 1)]); });
+        return std::any_of(all.begin(), all.end(), [&](const Line &l) { return l.baseline > y + 1 && isText(l, page, page + 1); });
     }
     bool textAbove(int page, double y) const
     {
         const auto &all = lines[std::size_t(page - 1)].lines;
         return std::any_of(all.begin(), all.end(), [&](const Line &l) {
-            return l.baseline < y && isTextLine(l, content[std::size_t(page - 1)]) && !l.text.contains(QLatin1String("continued"), Qt::CaseInsensitive);
+            return l.baseline < y && isText(l, page, page - 1) && !l.text.contains(QLatin1String("continued"), Qt::CaseInsensitive);
         });
     }
 };
 
 /// Puts `next` at the end of `table` when it is its continuation on the next page.
-bool joinNext(ReportTable &table, ReportTable &next, const Surroundings &around)
+bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
 {
     const int page = next.pdfPageFrom;
     const Place *here = placeOn(table.source, page - 1);
@@ -274,7 +291,7 @@ bool joinNext(ReportTable &table, ReportTable &next, const Surroundings &around)
 std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> perPage, const std::vector<pdf::PageContent> &content,
                                          const std::vector<PageLines> &lines, const std::vector<int> &sectionStarts)
 {
-    const Surroundings around{content, lines};
+    const Pages around{content, lines};
     std::vector<ReportTable> tables;
     for (auto &page : perPage) {
         bool first = true;
