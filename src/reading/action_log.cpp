@@ -394,6 +394,31 @@ void readLines(LogReader &reader, const std::vector<const Line *> &lines)
     flush();
 }
 
+/// Closed actions leave a log, so gaps are usual; a single number missing from a run that is whole otherwise may be a row that was not read.
+void checkNumbers(const std::vector<ActionLogRow> &rows, Issues &issues)
+{
+    int before = 0, gaps = 0, numbered = 0;
+    const ActionLogRow *behindGap = nullptr;
+    int missing = 0;
+    for (const ActionLogRow &row : rows) {
+        bool numeric = false;
+        const int number = row.number.toInt(&numeric);
+        if (!numeric)
+            continue;
+        ++numbered;
+        if (before > 0 && number > before + 1) {
+            gaps += number - before - 1;
+            behindGap = &row;
+            missing = before + 1;
+        }
+        if (before > 0 && number == before)
+            issues.push_back(note(ReadingIssue::Severity::Doubt, QStringLiteral("The number %1 stands on the log twice.").arg(number), row));
+        before = number;
+    }
+    if (gaps == 1 && numbered >= 8)
+        issues.push_back(note(ReadingIssue::Severity::Note, QStringLiteral("Action %1 is not on the log, although the numbers on either side are.").arg(missing), *behindGap));
+}
+
 } // namespace
 
 std::vector<ActionLogRow> readActionLog(const Context &context, const Section &section, Issues &issues)
@@ -433,22 +458,7 @@ std::vector<ActionLogRow> readActionLog(const Context &context, const Section &s
     if (reader.rows.empty())
         readLines(reader, lines);
 
-    // numbers run on: a gap is worth a look
-    int before = 0;
-    for (const ActionLogRow &row : reader.rows) {
-        bool numeric = false;
-        const int number = row.number.toInt(&numeric);
-        if (!numeric)
-            continue;
-        if (before > 0 && number > before + 1)
-            issues.push_back(note(ReadingIssue::Severity::Note,
-                                  number == before + 2 ? QStringLiteral("Action %1 is not on the log, although the numbers run on.").arg(before + 1)
-                                                       : QStringLiteral("Actions %1 to %2 are not on the log, although the numbers run on.").arg(before + 1).arg(number - 1),
-                                  row));
-        if (before > 0 && number == before)
-            issues.push_back(note(ReadingIssue::Severity::Doubt, QStringLiteral("The number %1 stands on the log twice.").arg(number), row));
-        before = number;
-    }
+    checkNumbers(reader.rows, issues);
     if (reader.rows.empty())
         issues.push_back({ReadingIssue::Severity::Doubt, section.firstPage, QStringLiteral("This looks like an action log, but no actions could be read from it."), QStringLiteral("action"), {}, {}});
     return std::move(reader.rows);

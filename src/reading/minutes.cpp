@@ -122,7 +122,7 @@ MinutesFacts readSet(const Context &context, const std::vector<const Line *> &al
         const MinuteHeading &heading = headings[h];
         const int end = h + 1 < headings.size() ? headings[h + 1].from : count;
         const std::vector<const Line *> body(minutes.lines.begin() + heading.to, minutes.lines.begin() + end);
-        std::vector<Paragraph> paragraphs = paragraphsOf(context, body, minutes.rightEdge);
+        std::vector<Paragraph> paragraphs = minutesParagraphs(context, body, minutes.rightEdge);
         if (!heading.firstText.isEmpty()) {
             // the first paragraph began behind the title
             const Line *line = minutes.lines[std::size_t(heading.from)];

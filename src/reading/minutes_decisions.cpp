@@ -133,6 +133,28 @@ bool isAboutActions(const Vocabulary &words, const QString &text)
 
 } // namespace
 
+std::vector<Paragraph> minutesParagraphs(const Context &context, const std::vector<const Line *> &lines, double rightEdge)
+{
+    static const QRegularExpression decision(QStringLiteral("^(?:RESOLVED|AGREED|DECISION|RECOMMENDED)\\b|^(?:Resolved|Agreed|Decision)\\s*[:–—-]"));
+    static const QRegularExpression closing(QStringLiteral("^\\(?(?:The )?(?:meeting|panel|committee|board) (?:then |was )?(?:ended|closed|concluded|finished|rose|terminated)"), QRegularExpression::CaseInsensitiveOption);
+    std::vector<Paragraph> paragraphs;
+    std::vector<const Line *> block;
+    const auto flush = [&]() {
+        std::vector<Paragraph> more = paragraphsOf(context, block, rightEdge);
+        std::move(more.begin(), more.end(), std::back_inserter(paragraphs));
+        block.clear();
+    };
+    for (const Line *line : lines) {
+        const QChar first = line->text.isEmpty() ? QChar() : line->text.at(0);
+        static const QString firsts = QStringLiteral("RADTMPBC(");
+        if (firsts.contains(first.toUpper()) && (line->text.contains(decision) || line->text.contains(closing) || actionIn(context.words, line->text).first == 0))
+            flush();
+        block.push_back(line);
+    }
+    flush();
+    return paragraphs;
+}
+
 void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts, Issues &issues)
 {
     const Vocabulary &words = context.words;
@@ -215,7 +237,8 @@ void readDecisions(const Context &context, const QString &item, const std::vecto
         const int length = context.words.startsWith(QStringLiteral("minutes.resolved"), paragraph.text);
         const QString rest = paragraph.text.mid(length).trimmed();
         static const QRegularExpression opening(QStringLiteral("^(?:[:–—-]|that\\b|to\\b|unanimously\\b|$)"), QRegularExpression::CaseInsensitiveOption);
-        bool whole = length > 0 && (opening.match(rest).hasMatch() || isCapitals(QStringView(paragraph.text).left(length)));
+        static const QRegularExpression did(QStringLiteral("^(?:Agreed|Resolved)\\s+[a-z]"));
+        bool whole = length > 0 && (did.match(paragraph.text).hasMatch() || opening.match(rest).hasMatch() || isCapitals(QStringView(paragraph.text).left(length)));
         int from = 0;
         if (!whole) {
             if (const auto match = capital.match(paragraph.text); match.hasMatch() && !isCapitals(paragraph.text)) {
@@ -265,7 +288,7 @@ void readApologies(const Context &context, const std::vector<Paragraph> &paragra
 {
     static const QRegularExpression from(QStringLiteral("\\b(?:apologies|apology)\\b.{0,80}?\\b(?:from|by|of|for)\\b:?\\s+(?!absence\\b|lateness\\b)"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression had(QStringLiteral("\\b(?:that\\s+)?((?:Councillors?|Cllrs?)\\s.{3,200}?)\\s+(?:had|have|has)\\s+(?:given|sent|offered|submitted)\\b.{0,20}\\bapolog"));
-    static const QRegularExpression stop(QStringLiteral("(?<=[\\w)]{2})\\.(?:\\s|$)|\\s+(?:who|with|for whom|and there were|had been|were)\\b"));
+    static const QRegularExpression stop(QStringLiteral("(?<=[\\w)]{2})(?<!Mrs|Cllr|Prof|Revd)(?<!Mr|Ms|Dr|St)(?<!Rev|Col)\\.(?:\\s|$)|\\s+(?:who|with|for whom|and there were|had been|were)\\b"));
     for (const Paragraph &paragraph : paragraphs) {
         QString list;
         for (auto it = from.globalMatch(paragraph.text); it.hasNext();)
@@ -278,6 +301,8 @@ void readApologies(const Context &context, const std::vector<Paragraph> &paragra
         list.remove(absence);
         if (const auto match = stop.match(list); match.hasMatch())
             list = list.left(match.capturedStart());
+        static const QRegularExpression again(QStringLiteral("(\\band|,|;)\\s+from\\s"));
+        list.replace(again, QStringLiteral("\\1 "));
         for (Person &person : peopleInText(context.words, list)) {
             if (context.words.is(QStringLiteral("minutes.none"), person.name))
                 continue;

@@ -102,15 +102,22 @@ QString committeeIn(const Context &context, const std::vector<const Line *> &hea
                                        QRegularExpression::CaseInsensitiveOption);
     if (const auto match = of.match(text); match.hasMatch() && context.words.contains(QStringLiteral("committee.kind"), match.captured(1)))
         return match.captured(1).trimmed();
+    // a line of its own: the last before the date, since the council's stands above it
+    QString found;
     for (const Line *line : header) {
         QString name = line->text;
         static const QRegularExpression lead(QStringLiteral("^(?:draft\\s+)?minutes\\s+of\\s+(?:the\\s+)?(?:meeting\\s+of\\s+)?(?:the\\s+)?"), QRegularExpression::CaseInsensitiveOption);
         name.remove(lead);
-        if (name.size() < 120 && !findDate(name) && !name.contains(QLatin1Char(':')) && context.words.contains(QStringLiteral("committee.kind"), name)
-            && !name.endsWith(QLatin1Char('.')))
-            return name;
+        if (findDate(name)) {
+            if (!found.isEmpty())
+                break;
+            continue;
+        }
+        if (name.size() < 120 && !name.contains(QLatin1Char(':')) && context.words.contains(QStringLiteral("committee.kind"), name) && !name.endsWith(QLatin1Char('.'))
+            && !name.contains(QLatin1String("meeting"), Qt::CaseInsensitive))
+            found = name;
     }
-    return {};
+    return found;
 }
 
 } // namespace

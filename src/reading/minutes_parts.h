@@ -32,6 +32,9 @@ void readMinutesHeader(const Context &context, const MinutesLines &minutes, int 
 /// The attendance groups among the lines before the first item.
 void readAttendance(const Context &context, const MinutesLines &minutes, int headerEnd, MinutesFacts &facts);
 
+/// An item's paragraphs; what was resolved, each action and the end of the meeting begin one, however close they stand.
+std::vector<Paragraph> minutesParagraphs(const Context &context, const std::vector<const Line *> &lines, double rightEdge);
+
 /// Apologies and declarations of interest from the paragraphs of the items about them.
 void readApologies(const Context &context, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);
 void readDeclarations(const Context &context, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);

@@ -84,14 +84,18 @@ int listMarkLength(const QString &text)
     return isRoman(inner) && !(last == QLatin1Char('.') && inner.at(0).isUpper()) ? space + 1 : 0;
 }
 
-bool endsShort(const Line &line, const Line &next, double rightEdge)
+bool hasRoom(const Line &line, const Line &next, double rightEdge)
 {
     const int space = int(next.text.indexOf(QLatin1Char(' ')));
     const double share = next.text.isEmpty() ? 0 : double(space < 0 ? next.text.size() : space) / double(next.text.size());
-    const double firstWord = next.box.width() * share;
-    const double room = rightEdge - line.box.x1;
-    if (room < firstWord + line.size * 0.8)
+    return rightEdge - line.box.x1 >= next.box.width() * share + line.size * 0.8;
+}
+
+bool endsShort(const Line &line, const Line &next, double rightEdge)
+{
+    if (!hasRoom(line, next, rightEdge))
         return false;
+    const double room = rightEdge - line.box.x1;
     return endsSentence(line.text) || room > shortLine * (rightEdge - std::min(line.box.x0, next.box.x0));
 }
 
@@ -116,13 +120,15 @@ std::vector<Paragraph> paragraphsOf(const Context &context, const std::vector<co
             else if (!found.back().mark.isEmpty() && line->box.x0 < found.back().x0 - 0.3 * line->size && endsSentence(before->text))
                 begins = true; // back out of a list
             else if (line->bold != before->bold && (before->bold || line->text.size() < 60))
-                begins = true;
+                begins = hasRoom(*before, *line, edge); // a full line that begins in bold goes on in plain type
             else
                 begins = endsShort(*before, *line, edge);
         }
         if (begins) {
             Paragraph paragraph;
             paragraph.mark = line->text.left(mark).trimmed();
+            if (paragraph.mark.size() == 1 && paragraph.mark.at(0).unicode() >= 0xf000) // a symbol font's own code for a bullet
+                paragraph.mark = QStringLiteral("•");
             paragraph.text = line->text.mid(mark);
             paragraph.bold = line->bold;
             paragraph.x0 = line->box.x0;

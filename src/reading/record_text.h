@@ -25,7 +25,10 @@ struct Paragraph
 /// The length of the list mark that `text` begins with, the space behind it included, or 0.
 int listMarkLength(const QString &text);
 
-/// Whether the first word of `next` would have had room behind `line`, so that `line` ends a paragraph. `rightEdge` is where the column ends.
+/// Whether the first word of `next` would have had room behind `line`. `rightEdge` is where the column ends.
+bool hasRoom(const Line &line, const Line &next, double rightEdge);
+
+/// Whether `line` ends a paragraph: there was room for more, and it ends a sentence or leaves much of the line free.
 bool endsShort(const Line &line, const Line &next, double rightEdge);
 
 /// Cuts lines into paragraphs by distance, list marks, weight and short last lines. `rightEdge` 0: the page's own right margin.

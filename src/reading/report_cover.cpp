@@ -107,6 +107,8 @@ public:
             if (lines.empty() || table->pdfPageFrom != lines.front()->page || table->rows > 40)
                 continue;
             const TableGrid grid(*table);
+            if (isRowOfHeadings(grid))
+                continue;
             std::vector<Field> found;
             for (int row = 0; row < grid.rows(); ++row)
                 for (int col = 0; col < grid.cols(); ++col) {
@@ -144,6 +146,8 @@ public:
             if (isCovered(line))
                 continue;
             if (lastLabel >= 0 && i - lastLabel > 25)
+                break;
+            if (isRowOfHeadings(line))
                 break;
             for (std::size_t s = 0; s < line.segments.size(); ++s) {
                 const Segment &segment = line.segments[s];
@@ -226,6 +230,27 @@ private:
     bool isCovered(const Line &line) const
     {
         return std::any_of(covered.begin(), covered.end(), [&](const Rect &area) { return area.contains(line.box.centreX(), line.box.centreY()); });
+    }
+
+    /// Labels side by side in the first row head the columns of a table of something else.
+    bool isRowOfHeadings(const TableGrid &grid) const
+    {
+        for (int col = 0; col + 1 < grid.cols(); ++col)
+            if (grid.beginsAt(0, col) && grid.beginsAt(0, col + 1) && !labelAt(context.words, grid.text(0, col).trimmed(), true).first.isEmpty()
+                && !labelAt(context.words, grid.text(0, col + 1).trimmed(), true).first.isEmpty())
+                return true;
+        return false;
+    }
+
+    bool isRowOfHeadings(const Line &line) const
+    {
+        for (std::size_t s = 0; s + 1 < line.segments.size(); ++s) {
+            const auto [first, firstLength] = labelAt(context.words, line.segments[s].text, true);
+            const auto [second, secondLength] = labelAt(context.words, line.segments[s + 1].text, true);
+            if (!first.isEmpty() && !second.isEmpty() && firstLength == int(line.segments[s].text.size()) && secondLength == int(line.segments[s + 1].text.size()))
+                return true;
+        }
+        return false;
     }
 
     bool hasLabel(const Line &line) const
