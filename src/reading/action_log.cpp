@@ -173,6 +173,13 @@ struct LogReader
             ActionLogRow heading;
             splitDateAndItem(subject, heading);
             row.item = heading.item;
+            // `Farm visits – Lead HS/BB`
+            static const QRegularExpression lead(QStringLiteral("\\s*[–—-]\\s*Lead(?: officer)?\\s*:?\\s+(.{2,60})$"), QRegularExpression::CaseInsensitiveOption);
+            if (const auto match = lead.match(row.item); match.hasMatch()) {
+                if (row.owner.isEmpty())
+                    row.owner = match.captured(1).trimmed();
+                row.item = row.item.left(match.capturedStart());
+            }
             if (!row.date.isValid()) {
                 row.date = heading.date;
                 if (row.dateText.isEmpty())
@@ -324,7 +331,12 @@ void readTable(LogReader &reader, const ReportTable &table, const TableHeading &
     const QString actionHeading = heading.row >= 0 ? grid.text(heading.row, columns.value(actionRole, 0)) : QString();
     bool complete = words.contains(QStringLiteral("log.completed_heading"), actionHeading) || words.contains(QStringLiteral("log.completed_heading"), subject);
     for (int row = heading.row + 1; row < grid.rows(); ++row) {
-        const std::vector<QString> cells = grid.rowTexts(row);
+        std::vector<QString> cells = grid.rowTexts(row);
+        // a cell that reaches down from the row above was read there; a date or subject may reach over several actions
+        const bool begins = grid.beginsAt(row, columns.value(actionRole, 0));
+        for (int col = 0; col < grid.cols(); ++col)
+            if (!grid.beginsAt(row, col) && !(begins && (col == columns.value(dateRole, -1) || col == columns.value(itemRole, -1))))
+                cells[std::size_t(col)].clear();
         // the heading again, or a second table's heading
         if (const ColumnRoles again = columnRoles(words, cells, roles()); again.size() >= 3 && again.size() >= columns.size() - 1 && again.contains(actionRole)) {
             complete = words.contains(QStringLiteral("log.completed_heading"), cells[std::size_t(again[actionRole])]);
@@ -455,8 +467,16 @@ std::vector<ActionLogRow> readActionLog(const Context &context, const Section &s
                 readTable(reader, table, heading, {});
         }
     }
-    if (reader.rows.empty())
-        readLines(reader, lines);
+    // statuses at the right and no headings: single rows between subjects are no tables, but they are lines
+    if (!isLog(last.roles)) {
+        Issues others;
+        LogReader byLines{context, others, {}};
+        readLines(byLines, lines);
+        if (byLines.rows.size() > reader.rows.size()) {
+            reader.rows = std::move(byLines.rows);
+            issues.insert(issues.end(), others.begin(), others.end());
+        }
+    }
 
     checkNumbers(reader.rows, issues);
     if (reader.rows.empty())

@@ -117,7 +117,8 @@ QString committeeIn(const Context &context, const std::vector<const Line *> &hea
             && !name.contains(QLatin1String("meeting"), Qt::CaseInsensitive))
             found = name;
     }
-    return found;
+    static const QRegularExpression kind(QStringLiteral("\\s*[–—-]?\\s*(?:draft )?minutes$"), QRegularExpression::CaseInsensitiveOption);
+    return found.remove(kind);
 }
 
 } // namespace
@@ -316,7 +317,13 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
         for (Person &person : people) {
             if (context.words.is(QStringLiteral("minutes.none"), person.name))
                 continue;
-            to.push_back(std::move(person));
+            // the chair, named above the list and again in it
+            const QString surname = person.name.section(QLatin1Char(' '), -2);
+            const auto known = std::find_if(to.begin(), to.end(), [&](const Person &other) { return surname.contains(QLatin1Char(' ')) && folded(other.name.section(QLatin1Char(' '), -2)) == folded(surname); });
+            if (known == to.end())
+                to.push_back(std::move(person));
+            else if (known->role.isEmpty())
+                known->role = person.role;
         }
     }
 }

@@ -236,8 +236,9 @@ std::vector<MinuteHeading> plainHeadings(const Context &context, const MinutesLi
             continue;
         static const QString ends = QStringLiteral(".,;:");
         const QString &text = line.text;
-        if (!text.at(0).isUpper() || ends.contains(text.back()) || isDecisionWord(context.words, text)
-            || context.words.is(QStringLiteral("minutes.not_heading"), text))
+        if (!text.at(0).isUpper() || (ends.contains(text.back()) && !text.endsWith(QLatin1Char(':'))) || context.words.is(QStringLiteral("minutes.resolved"), text)
+            || context.words.is(QStringLiteral("minutes.action"), text) || context.words.is(QStringLiteral("minutes.not_heading"), text)
+            || context.words.is(QStringLiteral("minutes.not_people"), text) || (text.contains(QLatin1Char(':')) && isDecisionWord(context.words, text)))
             continue;
         if (std::abs(line.box.centreX() - (page.leftMargin + page.rightMargin) / 2) < 12 && line.box.x0 > page.leftMargin + 60)
             continue; // centred: the paper's own title
@@ -248,7 +249,7 @@ std::vector<MinuteHeading> plainHeadings(const Context &context, const MinutesLi
         MinuteHeading heading;
         heading.from = i;
         heading.to = i + 1;
-        heading.title = text;
+        heading.title = text.endsWith(QLatin1Char(':')) ? text.chopped(1) : text;
         found.push_back(heading);
     }
     return found;

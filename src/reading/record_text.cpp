@@ -120,7 +120,7 @@ std::vector<Paragraph> paragraphsOf(const Context &context, const std::vector<co
             else if (!found.back().mark.isEmpty() && line->box.x0 < found.back().x0 - 0.3 * line->size && endsSentence(before->text))
                 begins = true; // back out of a list
             else if (line->bold != before->bold && (before->bold || line->text.size() < 60))
-                begins = hasRoom(*before, *line, edge); // a full line that begins in bold goes on in plain type
+                begins = std::abs(line->box.x0 - before->box.x0) > line->size || hasRoom(*before, *line, edge); // a full line that begins in bold goes on in plain type
             else
                 begins = endsShort(*before, *line, edge);
         }

@@ -150,7 +150,7 @@ void readTable(const Context &context, const ReportTable &table, const TableHead
             date = printed;
         WorkProgrammeEntry entry;
         entry.date = date;
-        entry.topic = textOf(row, topicRole);
+        entry.topic = grid.beginsAt(row, columns[topicRole]) ? textOf(row, topicRole) : QString();
         entry.purpose = textOf(row, purposeRole);
         entry.leadOfficers = namesOf(context, cellOf(row, officerRole));
         entry.contributors = namesOf(context, cellOf(row, contributorRole));
