@@ -150,12 +150,16 @@ void sortFirst(std::vector<Candidate> &all, std::size_t count)
     });
 }
 
-SearchHit hitOf(Connection &c, const Candidate &candidate, const QString &match)
+// What is shown of the candidates from `from` to before `to`.
+std::vector<SearchHit> shown(Connection &c, const std::vector<Candidate> &all, std::size_t from, std::size_t to, const QString &match)
 {
-    SearchHit hit = describedHit(c, candidate.record);
-    hit.rank = candidate.rank;
-    hit.snippet = snippetOf(c, candidate.record, match);
-    return hit;
+    std::vector<SearchHit> hits;
+    for (std::size_t at = from; at < std::min(to, all.size()); ++at) {
+        hits.push_back(describedHit(c, all[at].record));
+        hits.back().rank = all[at].rank;
+    }
+    addSnippets(c, hits, match);
+    return hits;
 }
 
 } // namespace
@@ -174,8 +178,7 @@ Result<SearchResult> search(const Reader &reader, const SearchQuery &query)
         sortFirst(all, to);
         SearchResult result;
         result.more = all.size() > to;
-        for (std::size_t at = from; at < std::min(to, all.size()); ++at)
-            result.hits.push_back(hitOf(c, all[at], match));
+        result.hits = shown(c, all, from, to, match);
         return result;
     });
 }
@@ -204,10 +207,7 @@ Result<std::vector<SearchHit>> quickFind(const Reader &reader, const QString &ty
         }
         const auto count = std::min(all.size(), static_cast<std::size_t>(limit));
         sortFirst(all, count);
-        std::vector<SearchHit> hits;
-        for (std::size_t at = 0; at < count; ++at)
-            hits.push_back(hitOf(c, all[at], match));
-        return hits;
+        return shown(c, all, 0, count, match);
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "store/connection.h"
 
+#include <unordered_map>
+
 namespace scrutiny {
 
 namespace {
@@ -99,18 +101,57 @@ SearchHit describedHit(Connection &c, const RecordRef &record)
     return hit;
 }
 
-QString snippetOf(Connection &c, const RecordRef &record, const QString &match)
+namespace {
+
+struct TextIndex
 {
-    const bool page = record.kind == RecordKind::Page;
-    const bool cell = record.kind == RecordKind::TableCell;
-    // Of a document the body is shown, the title stands above the snippet already.
-    static const std::string ends = ", char(2), char(3), '…', 24) FROM ";
-    const std::string sql = page   ? "SELECT snippet(search_page, 0" + ends + "search_page WHERE search_page MATCH ? AND rowid = ?"
-                            : cell ? "SELECT snippet(search_cell, 0" + ends + "search_cell WHERE search_cell MATCH ? AND rowid = ?"
-                                   : "SELECT snippet(search_index, 1" + ends + "search_index WHERE search_index MATCH ? AND rowid = ?";
-    const Id row = page || cell ? record.id : record.id * 64 + static_cast<int>(record.kind);
-    Rows r = c.rows(sql, match, row);
-    return r.next() ? r.text().simplified() : QString();
+    const char *table;
+    int column; ///< of a document the body: the title stands above the snippet already
+};
+
+const TextIndex &indexOf(RecordKind kind)
+{
+    static const TextIndex pages{"search_page", 0}, cells{"search_cell", 0}, documents{"search_index", 1};
+    return kind == RecordKind::Page ? pages : kind == RecordKind::TableCell ? cells : documents;
+}
+
+Id rowOf(const RecordRef &record)
+{
+    const bool own = record.kind == RecordKind::Page || record.kind == RecordKind::TableCell;
+    return own ? record.id : record.id * 64 + static_cast<int>(record.kind);
+}
+
+// One pass over an index's matches for all of its hits: asking hit by hit would begin the search anew each time, which costs
+// milliseconds for the beginning of a common word.
+void addSnippetsFrom(Connection &c, const TextIndex &index, std::vector<SearchHit> &hits, const QString &match)
+{
+    std::unordered_map<Id, SearchHit *> byRow;
+    QStringList rowList;
+    for (SearchHit &hit : hits) {
+        if (&indexOf(hit.record.kind) != &index)
+            continue;
+        byRow[rowOf(hit.record)] = &hit;
+        rowList.append(QString::number(rowOf(hit.record)));
+    }
+    if (byRow.empty())
+        return;
+    const std::string table = index.table;
+    Rows r = c.rows("SELECT rowid, snippet(" + table + ", " + std::to_string(index.column) + ", char(2), char(3), '…', 24) FROM " + table
+                        + " WHERE " + table + " MATCH ?1 AND +rowid IN (SELECT value FROM json_each(?2)) LIMIT ?3",
+                    match, QString(QLatin1Char('[') + rowList.join(QLatin1Char(',')) + QLatin1Char(']')), static_cast<Id>(byRow.size()));
+    while (r.next()) {
+        const auto hit = byRow.find(r.id());
+        if (hit != byRow.end())
+            hit->second->snippet = r.text().simplified();
+    }
+}
+
+} // namespace
+
+void addSnippets(Connection &c, std::vector<SearchHit> &hits, const QString &match)
+{
+    for (const RecordKind kind : {RecordKind::AgendaItem, RecordKind::Page, RecordKind::TableCell})
+        addSnippetsFrom(c, indexOf(kind), hits, match);
 }
 
 } // namespace scrutiny

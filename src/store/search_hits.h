@@ -10,7 +10,7 @@ class Connection;
 /// A hit's title, meeting and place on its paper; no snippet yet. Throws SQLite::Exception.
 SearchHit describedHit(Connection &c, const RecordRef &record);
 
-/// The text around the words of an FTS5 expression.
-QString snippetOf(Connection &c, const RecordRef &record, const QString &match);
+/// Gives each hit the text around the words of an FTS5 expression.
+void addSnippets(Connection &c, std::vector<SearchHit> &hits, const QString &match);
 
 } // namespace scrutiny
