@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes a picture of every page of the window on a store: screenshots STORE FOLDER [PDF-TO-REVIEW]. Light, dark, and text at 200 per cent.
+#include "gui/main_window.h"
+#include "gui/paper_pane.h"
+#include "gui/quick_switcher.h"
+#include "gui/rows_view.h"
+#include "gui/theme.h"
+#include "store/meetings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace scrutiny;
+
+namespace {
+
+void waitForPaper(MainWindow &window)
+{
+    const PaperView *view = window.paper()->view();
+    static_cast<void>(QTest::qWaitFor([&] { return view->currentPage() == 0 || view->isDrawn(view->currentPage()); }, 8000));
+    QTest::qWait(60);
+}
+
+void picture(MainWindow &window, const QString &folder, const QString &name)
+{
+    QTest::qWait(30);
+    waitForPaper(window);
+    window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+Id meetingWithMost(const Reader &reader)
+{
+    Id best = 0;
+    int most = -1;
+    if (const auto meetings = listMeetings(reader))
+        for (const MeetingRow &row : *meetings)
+            if (row.items + row.pages > most) {
+                most = row.items + row.pages;
+                best = row.meeting.id;
+            }
+    return best;
+}
+
+void allPages(MainWindow &window, Workbench &bench, const QString &folder, const QString &look)
+{
+    const Id meeting = meetingWithMost(bench.reader());
+    window.goTo({QStringLiteral("start")});
+    picture(window, folder, QStringLiteral("start-") + look);
+    if (!meeting)
+        return;
+    window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});
+    if (RowsView *list = window.currentPage()->mainList()) {
+        list->setFocus();
+        for (int row = 0; row < list->model()->rowCount(); ++row) // the item with the most to tell
+            if (list->model()->index(row, 5).data().toString().contains(QStringLiteral("table")))
+                list->selectRow(row);
+    }
+    picture(window, folder, QStringLiteral("meeting-") + look);
+    for (const auto &part : {QStringLiteral("minutes"), QStringLiteral("actions"), QStringLiteral("papers"), QStringLiteral("tables"), QStringLiteral("check")}) {
+        window.goTo({QStringLiteral("meeting"), meeting, {}, part});
+        if (RowsView *list = window.currentPage()->mainList())
+            list->selectRow(std::min(2, list->model()->rowCount() - 1));
+        picture(window, folder, QStringLiteral("meeting-%1-%2").arg(part, look));
+    }
+    for (const PageEntry &entry : pageList()) {
+        if (entry.railName.isEmpty())
+            continue;
+        window.goTo({entry.key});
+        if (RowsView *list = window.currentPage()->mainList(); list && list->model()->rowCount())
+            list->selectRow(std::min(1, list->model()->rowCount() - 1));
+        picture(window, folder, entry.key + QLatin1Char('-') + look);
+    }
+    window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});
+    window.switcher()->start();
+    QTest::keyClicks(window.switcher(), QStringLiteral("re"));
+    picture(window, folder, QStringLiteral("switcher-") + look);
+    QTest::keyClick(window.switcher(), Qt::Key_Escape);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "screenshots STORE FOLDER [PDF]\n");
+        return 2;
+    }
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    app.setOrganizationName(QStringLiteral("Scrutiny Desk"));
+    app.setApplicationName(QStringLiteral("screenshots"));
+    theme().start();
+    auto store = Store::open(arguments[1]);
+    if (!store) {
+        std::fprintf(stderr, "%s\n", qPrintable(store.error().sentence));
+        return 1;
+    }
+    const QString folder = arguments[2];
+    QDir().mkpath(folder);
+    Workbench bench(std::move(*store), QStringLiteral("A. Clerk"));
+    MainWindow window(bench);
+    window.resize(1440, 900);
+    window.goHome();
+    window.show();
+    theme().setChoice(ThemeChoice::Light);
+    allPages(window, bench, folder, QStringLiteral("light"));
+    theme().setChoice(ThemeChoice::Dark);
+    allPages(window, bench, folder, QStringLiteral("dark"));
+    theme().setChoice(ThemeChoice::Light);
+    theme().setTextSize(200);
+    allPages(window, bench, folder, QStringLiteral("200"));
+    theme().setTextSize(100);
+    if (arguments.size() > 3) {
+        bench.import({arguments[3]});
+        static_cast<void>(QTest::qWaitFor([&] { return bench.plan() || !bench.isBusy(); }, 20000));
+        picture(window, folder, QStringLiteral("review-light"));
+        theme().setChoice(ThemeChoice::Dark);
+        picture(window, folder, QStringLiteral("review-dark"));
+        theme().setChoice(ThemeChoice::Light);
+        theme().setTextSize(200);
+        picture(window, folder, QStringLiteral("review-200"));
+        bench.dropPlan();
+    }
+    return 0;
+}
