@@ -171,6 +171,19 @@ AgendaLayout layoutOf(const Context &context, const std::vector<const Line *> &l
             break;
         }
     }
+    if (lefts.size() * 2 < starts.size()) {
+        // the titles stand lower than the numbers: the first text of each row
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            const std::size_t end = i + 1 < starts.size() ? starts[i + 1].line : std::min(lines.size(), starts[i].line + 4);
+            for (std::size_t l = starts[i].line + 1; l < end; ++l) {
+                const Segment &segment = lines[l]->segments.front();
+                if (segment.box.x0 <= starts[i].x1 || timeRange(segment.text) || pageRange(segment.text, true))
+                    continue;
+                lefts.push_back(segment.box.x0);
+                break;
+            }
+        }
+    }
     layout.titleX = middle(lefts);
     if (layout.titleX <= 0)
         layout.titleX = starts.front().x1 + lines[starts.front().line]->size;

@@ -249,6 +249,9 @@ std::size_t titleLines(const Vocabulary &words, const std::vector<ItemLine> &mai
         QString before = above.text;
         if (takePagesOff(before) || before.size() != above.text.size())
             break;
+        const bool goesOn = line.text.front().isLower() && !hadRoom(above, line, style.right) && !isGap(above, line, style, 1.35) && line.bold == first.bold;
+        if (goesOn)
+            continue;
         if (line.bold != first.bold || (first.capitals && hasLower(line.text)) || std::abs(line.size - first.size) > 0.06 * first.size || (line.italic && !first.italic))
             break;
         if (std::abs(line.box.x0 - first.box.x0) > 0.6 * first.size || isGap(above, line, style, 1.35))

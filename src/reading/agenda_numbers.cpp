@@ -130,6 +130,20 @@ std::vector<Candidate> candidatesOf(const Context &context, const std::vector<co
     return all;
 }
 
+/// `Apologies`, `Declarations of interest`: what every agenda has, short as titles are.
+bool isStanding(const Context &context, const Line &line)
+{
+    return line.text.size() < 90 && context.words.contains(QStringLiteral("item.standing"), line.text);
+}
+
+bool isBelowAgenda(const Context &context, const std::vector<const Line *> &lines, std::size_t line)
+{
+    for (std::size_t back = 1; back <= 6 && back <= line; ++back)
+        if (context.words.is(QStringLiteral("front.agenda"), lines[line - back]->text))
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::vector<ItemStart> findItemStarts(const Context &context, const std::vector<const Line *> &lines)
@@ -150,10 +164,24 @@ std::vector<ItemStart> findItemStarts(const Context &context, const std::vector<
                 break;
         }
     }
+    // the longest, unless another stands under the heading of an agenda or has the titles that every agenda has
     int best = -1;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (best < 0 || length[i] > length[std::size_t(best)])
+    double most = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        double worth = std::min(length[i], 12) + 0.01 * length[i];
+        int standing = 0;
+        int start = int(i);
+        for (int k = int(i); k >= 0; k = before[std::size_t(k)]) {
+            start = k;
+            if (length[i] > 1 && length[i] < 60)
+                standing += isStanding(context, *lines[all[std::size_t(k)].start.line]);
+        }
+        worth += 2 * std::min(standing, 3) + (isBelowAgenda(context, lines, all[std::size_t(start)].start.line) ? 5 : 0);
+        if (worth > most) {
+            most = worth;
             best = int(i);
+        }
+    }
     std::vector<ItemStart> starts;
     for (int i = best; i >= 0; i = before[std::size_t(i)])
         starts.push_back(all[std::size_t(i)].start);

@@ -176,6 +176,7 @@ QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right)
 {
     QStringList all;
     bool joinNext = false;
+    bool another = false; // `and` stood on a line of its own
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const QString text = lines[i].text.trimmed();
         if (text.isEmpty())
@@ -183,19 +184,23 @@ QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right)
         const QString word = folded(text);
         if (word == QLatin1String("and") || word.isEmpty()) {
             joinNext = false;
+            another = true;
             continue;
         }
         const double firstWord = double(text.indexOf(QLatin1Char(' ')) < 0 ? text.size() : text.indexOf(QLatin1Char(' '))) * lines[i].box.width() / double(text.size());
         const bool roomBefore = i == 0 || lines[i - 1].box.x1 + firstWord + 0.4 * lines[i].size < right;
         const bool person = beginsWithPerson(tidied(text));
         const bool bullet = text.front() == QChar(0x2022) || text.front() == QChar(0xF0B7) || text.front() == QChar(0x25CF);
-        const bool more = !all.isEmpty() && !person && !bullet && (!roomBefore || !text.front().isUpper() || joinNext);
+        // two names below each other, neither with a post
+        const bool names = !all.isEmpty() && !joinNext && text.contains(QLatin1Char(' ')) && isPersonName(text) && isPersonName(all.last());
+        const bool more = !all.isEmpty() && !person && !bullet && !another && !names && (!roomBefore || !text.front().isUpper() || joinNext);
         if (!all.isEmpty() && !more && isSentence(text) && !person)
             break;
         if (more)
             all.last() = joinedLines(all.last(), text);
         else
             all.append(text);
+        another = false;
         joinNext = text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1String(" and")) || text.endsWith(QLatin1String(" of")) || text.endsWith(QLatin1String(" for"))
             || text.endsWith(QLatin1String(" the")) || text.endsWith(QLatin1Char('-')) || text.endsWith(QLatin1Char('&'));
     }

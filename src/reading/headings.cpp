@@ -6,6 +6,8 @@
 #include "base/dates.h"
 #include "base/text.h"
 
+#include <set>
+
 namespace scrutiny::reading {
 
 namespace {
@@ -23,6 +25,53 @@ bool hasDateNear(const std::vector<Line> &lines, std::size_t at, std::size_t cou
         if (findDate(lines[i].text))
             return true;
     return false;
+}
+
+/// How many labels of attendance (`Present:`, `Attendees`, `Apologies:`) stand within so many lines.
+int attendanceLabels(const Vocabulary &words, const std::vector<Line> &lines, std::size_t from, std::size_t count)
+{
+    std::set<QString> kinds;
+    for (std::size_t i = from; i < lines.size() && i < from + count; ++i) {
+        if (lines[i].text.isEmpty() || lines[i].text.front().isDigit())
+            continue; // an item of an agenda
+        for (const Segment &segment : lines[i].segments) {
+            if (segment.text.isEmpty())
+                continue;
+            for (const char *list : {"minutes.present", "minutes.attendance", "minutes.apologies"}) {
+                const QString name = QString::fromLatin1(list);
+                const int length = words.startsWith(name, segment.text);
+                if (length > 0 && (length >= segment.text.size() - 1 || segment.text.at(length) == QLatin1Char(':') || segment.text.mid(length).trimmed().startsWith(QLatin1Char(':'))))
+                    kinds.insert(name);
+            }
+        }
+    }
+    return int(kinds.size());
+}
+
+bool hasApologies(const Vocabulary &words, const std::vector<Line> &lines)
+{
+    for (std::size_t i = 0; i < lines.size() && i < 30; ++i)
+        for (const Segment &segment : lines[i].segments)
+            if (words.is(QStringLiteral("minutes.apologies"), segment.text) || (segment.text.contains(QLatin1Char(':')) && words.startsWith(QStringLiteral("minutes.apologies"), segment.text)))
+                return true;
+    return false;
+}
+
+/// `Transparency Board Minutes`, `Minutes, 24 June`, the word alone: a title that names what it is anywhere, above a list of who came.
+bool titledMinutes(const Context &context, const std::vector<Line> &lines, std::size_t at)
+{
+    if (at > 10 || lines[at].text.size() > 100 || lines[at].text.endsWith(QLatin1Char('.')) || !context.words.contains(QStringLiteral("section.minutes-word"), lines[at].text))
+        return false;
+    return hasDateNear(lines, 0, at + 6) && attendanceLabels(context.words, lines, at + 1, 14) > 0;
+}
+
+/// Notes of a meeting that have no title: a date, then who came and who sent apologies; and no agenda.
+bool untitledMinutes(const Context &context, const std::vector<Line> &lines)
+{
+    for (std::size_t i = 0; i < lines.size() && i < 6; ++i)
+        if (context.words.contains(QStringLiteral("front.agenda"), lines[i].text))
+            return false;
+    return hasDateNear(lines, 0, 8) && attendanceLabels(context.words, lines, 0, 30) >= 2 && hasApologies(context.words, lines);
 }
 
 /// Whether a column's head, or one of the heads that it joins (`Date and item`, `Lead officer / member`), is in a list.
@@ -77,10 +126,12 @@ std::optional<SectionKind> kindOfHeading(const Context &context, const std::vect
         const bool held = hasDateNear(lines, at, 6);
         if (held && (named || looksLikeHeading(page, line) || words.contains(QStringLiteral("minutes.held"), line.text)))
             return SectionKind::Minutes;
-        return {};
+        return titledMinutes(context, lines, at) ? std::optional(SectionKind::Minutes) : std::nullopt;
     }
     if (!looksLikeHeading(page, line))
         return {};
+    if (titledMinutes(context, lines, at))
+        return SectionKind::Minutes;
     const std::optional<SectionKind> kind = kindOfTitle(words, line.text);
     if (kind == SectionKind::Minutes)
         return {};
@@ -93,6 +144,8 @@ std::optional<SectionKind> headingKindOfPage(const Context &context, int page)
     for (std::size_t i = 0; i < lines.size() && i < 7; ++i)
         if (const auto kind = kindOfHeading(context, lines, i))
             return kind;
+    if (page == 1 && untitledMinutes(context, lines))
+        return SectionKind::Minutes;
     return {};
 }
 

@@ -83,6 +83,13 @@ void addHeadings(const Context &context, const FrontSheet &front, std::vector<St
 {
     for (int page = front.lastPage + 1; page <= int(context.lines.size()); ++page) {
         const std::vector<Line> &lines = context.lines[std::size_t(page - 1)].lines;
+        if (page == 1)
+            if (const auto kind = headingKindOfPage(context, page)) {
+                Start &start = startAt(starts, page, 0);
+                start.kind = kind;
+                start.evidence.append(QStringLiteral("heading"));
+                continue;
+            }
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const bool top = i < 7;
             if (!top && !lines[i].bold && lines[i].size < 1.15 * context.lines[std::size_t(page - 1)].bodySize)
