@@ -226,7 +226,9 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
     sum += draft.headerRows > 0 && columns.lines.front().bold ? 1 : 0;
     sum += around.tableCaption ? 1.5 : 0;
     sum -= around.figureCaption ? 2 : 0;
-    sum -= around.drawn > 0.4 ? 3 : 0;
+    if (around.drawn > 0.25)
+        sum -= draft.headerRows > 0 && figures > 0.5 && !around.figureCaption ? 1 : 5;
+    sum -= around.nearDrawing && body < 4 ? 3 : 0;
     sum -= draft.headerRows == 0 && figures < 0.3 ? 2 : 0;
     sum += 3 * (alignment(columns) - 0.75);
     sum -= filled < 0.5 ? 1.5 : 0;

@@ -47,6 +47,7 @@ struct Surroundings
     bool tableCaption = false;  ///< `Table 3` above it
     bool figureCaption = false; ///< `Figure 3` above it
     double drawn = 0;           ///< the share of it that a chart or drawing covers
+    bool nearDrawing = false;   ///< it stands where a chart has its scale and legend
 };
 
 /// The table without vertical rulings that a block is, when it is one.

@@ -43,7 +43,7 @@ std::vector<Rect> shapeAreas(const pdf::PageContent &page, double size)
                 }
             }
         }
-        if (area.width() > 5 * size && area.height() > 5 * size)
+        if (std::max(area.width(), area.height()) > 3 * size)
             areas.push_back(area);
     }
     return areas;
@@ -81,8 +81,16 @@ void addBars(const pdf::PageContent &page, double size, bool lying, std::vector<
         std::sort(lengths.begin(), lengths.end());
         const std::size_t kinds = std::size_t(std::unique(lengths.begin(), lengths.end()) - lengths.begin());
         const bool alike = most < 1.3 * least + 1, apart = nearest >= least && farthest < 5 * most;
-        if (alike && apart && kinds * 4 >= bars.size() * 3 && area.width() > 4 * size && area.height() > 4 * size)
-            areas.push_back(area);
+        if (!alike || !apart || kinds * 4 < bars.size() * 3 || area.width() < 4 * size || area.height() < 4 * size)
+            continue;
+        // Further series stand on the first: bands of the same breadth at the same places.
+        for (const pdf::Band &band : page.bands) {
+            const double across = lying ? band.box.height() : band.box.width(), at = lying ? band.box.y0 : band.box.x0;
+            const bool same = std::any_of(bars.begin(), bars.end(), [&](const Bar &bar) { return std::abs(bar.at - at) < 1 && std::abs(bar.across - across) < 1; });
+            if (same)
+                area = area.united(band.box);
+        }
+        areas.push_back(area);
     }
 }
 
@@ -102,13 +110,13 @@ std::vector<Rect> drawingAreas(const pdf::PageContent &page, double size)
 
 double drawnShare(const std::vector<Rect> &areas, const Rect &box)
 {
-    double most = 0;
+    double sum = 0;
     for (const Rect &area : areas) {
         const double w = area.overlapX(box), h = area.overlapY(box);
         if (w > 0 && h > 0)
-            most = std::max(most, w * h / std::max(1.0, box.width() * box.height()));
+            sum += w * h / std::max(1.0, box.width() * box.height());
     }
-    return most;
+    return std::min(1.0, sum);
 }
 
 } // namespace scrutiny::reading

@@ -11,7 +11,7 @@ namespace scrutiny::reading {
 /// `size` is the type size.
 std::vector<Rect> drawingAreas(const pdf::PageContent &page, double size);
 
-/// The share of `box` that drawings cover, 0 to 1 (areas that overlap count once at most).
+/// The share of `box` that drawings cover, 0 to 1.
 double drawnShare(const std::vector<Rect> &areas, const Rect &box);
 
 } // namespace scrutiny::reading

@@ -44,11 +44,20 @@ Rect boxOf(const Block &block)
     return box;
 }
 
+/// Drawings with the strip around them where a chart has its scale and legend.
+std::vector<Rect> withMargins(std::vector<Rect> drawings, double size)
+{
+    for (Rect &area : drawings)
+        area = area.grown(4 * size);
+    return drawings;
+}
+
 /// Tables without vertical rulings among the text that ruled ones have left.
 void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, const std::vector<Rect> &drawings, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
 {
     static const QRegularExpression table(QStringLiteral("^(table|exhibit)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression figure(QStringLiteral("^(figure|fig\\.?|chart|graph|map|diagram)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    const std::vector<Rect> margins = withMargins(drawings, text.size);
     std::vector<TextRow> rows = freeRows(text, taken);
     std::vector<Edge> horizontal;
     for (const Edge &e : edges.horizontal)
@@ -59,7 +68,8 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
         bool any = false;
         for (const Block &block : blocks) {
             const QString caption = captionAbove(lines, boxOf(block), {});
-            const Surroundings around{table.match(caption).hasMatch(), figure.match(caption).hasMatch(), drawnShare(drawings, boxOf(block))};
+            const Surroundings around{table.match(caption).hasMatch(), figure.match(caption).hasMatch(), drawnShare(drawings, boxOf(block)),
+                                      drawnShare(margins, boxOf(block)) > 0.6};
             if (auto draft = alignedTable(text, block, around, settings)) {
                 take(*draft, taken);
                 drafts.push_back(std::move(*draft));
