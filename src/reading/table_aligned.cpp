@@ -15,7 +15,7 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
 {
     ColumnLine &line = columns.lines[std::size_t(index)];
     const ColumnLine &below = columns.lines[std::size_t(index + 1)];
-    const auto middle = [&](int c) { return (columns.borders[std::size_t(c)] + columns.borders[std::size_t(c + 1)]) / 2; };
+    const auto middleOf = [&](int c) { return (columns.borders[std::size_t(c)] + columns.borders[std::size_t(c + 1)]) / 2; };
     for (const RuleLine &rule : columns.block->rules) {
         if (rule.y < line.baseline - 0.3 * line.size || rule.y > below.baseline - 0.3 * below.size)
             continue;
@@ -24,9 +24,9 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
                 const double centre = (part.x0 + part.x1) / 2;
                 if (centre < edge.from || centre > edge.to)
                     continue;
-                while (part.first > 0 && middle(part.first - 1) > edge.from && line.partAt(part.first - 1) == nullptr)
+                while (part.first > 0 && middleOf(part.first - 1) > edge.from && line.partAt(part.first - 1) == nullptr)
                     --part.first;
-                while (part.last + 1 < columns.cols() && middle(part.last + 1) < edge.to && line.partAt(part.last + 1) == nullptr)
+                while (part.last + 1 < columns.cols() && middleOf(part.last + 1) < edge.to && line.partAt(part.last + 1) == nullptr)
                     ++part.last;
             }
         }
@@ -55,8 +55,13 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
         if (reach[i].last < 0)
             return;
         several = several || reach[i].last > reach[i].first;
-        const double off = std::abs((line.parts[i].x0 + line.parts[i].x1) / 2 - (reach[i].x0 + reach[i].x1) / 2);
-        if (reach[i].last > reach[i].first && off > std::max(size, 0.12 * (reach[i].x1 - reach[i].x0)))
+        if (reach[i].last == reach[i].first)
+            continue;
+        const ColumnText &part = line.parts[i];
+        const double near = std::max(size, 0.12 * (reach[i].x1 - reach[i].x0));
+        const bool middle = std::abs((part.x0 + part.x1) / 2 - (reach[i].x0 + reach[i].x1) / 2) < near;
+        const bool side = std::abs(part.x0 - reach[i].x0) < 0.35 * size || std::abs(part.x1 - reach[i].x1) < 0.35 * size;
+        if (!middle && !side)
             return;
     }
     if (!several)
@@ -89,36 +94,6 @@ std::vector<std::pair<int, int>> headingRanges(const ColumnBlock &columns)
         }
     }
     return rows;
-}
-
-/// Lines first..last as the cells of a row.
-void addRow(Draft &draft, const ColumnBlock &columns, int first, int last)
-{
-    const int row = draft.rows++;
-    double y0 = 1e9, y1 = -1e9;
-    for (int i = first; i <= last; ++i) {
-        y0 = std::min(y0, columns.lines[std::size_t(i)].box.y0);
-        y1 = std::max(y1, columns.lines[std::size_t(i)].box.y1);
-    }
-    struct Spot { int last = 0; std::vector<int> pieces; bool used = false; };
-    std::vector<Spot> places(std::size_t(columns.cols()));
-    for (int i = first; i <= last; ++i) {
-        for (const ColumnText &part : columns.lines[std::size_t(i)].parts) {
-            Spot &spot = places[std::size_t(part.first)];
-            spot.last = std::max({spot.last, part.last});
-            spot.used = true;
-            spot.pieces.insert(spot.pieces.end(), part.pieces.begin(), part.pieces.end());
-        }
-    }
-    for (int c = 0; c < columns.cols();) {
-        Spot &spot = places[std::size_t(c)];
-        int end = c;
-        if (spot.used)
-            for (end = c; end < spot.last && !places[std::size_t(end + 1)].used;)
-                ++end;
-        draft.cells.push_back({{row, c, 1, end - c + 1}, {columns.borders[std::size_t(c)], y0, columns.borders[std::size_t(end + 1)], y1}, std::move(spot.pieces)});
-        c = end + 1;
-    }
 }
 
 /// A heading over a column that no wider heading covers, with text in both heading rows, is one cell.
@@ -265,6 +240,35 @@ Block trimmed(const TableText &text, const Block &block, const TableSettings &se
 }
 
 } // namespace
+
+void addRow(Draft &draft, const ColumnBlock &columns, int first, int last)
+{
+    const int row = draft.rows++;
+    double y0 = 1e9, y1 = -1e9;
+    for (int i = first; i <= last; ++i) {
+        y0 = std::min(y0, columns.lines[std::size_t(i)].box.y0);
+        y1 = std::max(y1, columns.lines[std::size_t(i)].box.y1);
+    }
+    struct Spot { int last = 0; std::vector<int> pieces; bool used = false; };
+    std::vector<Spot> places(std::size_t(columns.cols()));
+    for (int i = first; i <= last; ++i) {
+        for (const ColumnText &part : columns.lines[std::size_t(i)].parts) {
+            Spot &spot = places[std::size_t(part.first)];
+            spot.last = std::max({spot.last, part.last});
+            spot.used = true;
+            spot.pieces.insert(spot.pieces.end(), part.pieces.begin(), part.pieces.end());
+        }
+    }
+    for (int c = 0; c < columns.cols();) {
+        Spot &spot = places[std::size_t(c)];
+        int end = c;
+        if (spot.used)
+            for (end = c; end < spot.last && !places[std::size_t(end + 1)].used;)
+                ++end;
+        draft.cells.push_back({{row, c, 1, end - c + 1}, {columns.borders[std::size_t(c)], y0, columns.borders[std::size_t(end + 1)], y1}, std::move(spot.pieces)});
+        c = end + 1;
+    }
+}
 
 std::optional<Draft> alignedTable(const TableText &text, const Block &block, const Surroundings &around, const TableSettings &settings)
 {

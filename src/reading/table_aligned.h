@@ -41,6 +41,14 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block
 /// The rows of the table: which printed lines belong together, as ranges [first, last], below the heading lines.
 std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlock &columns, const TableSettings &settings = {});
 
+/// The printed lines first..last of a column block as one more row of cells.
+void addRow(Draft &draft, const ColumnBlock &columns, int first, int last);
+
+/// Rows without lines right below a ruled grid that keep to its columns (only its heading is ruled, or shaded rows alternate) added to its draft.
+/// `below` are the free rows of text under it, from top to bottom.
+void addRowsBelow(const TableText &text, Draft &draft, const std::vector<double> &borders, const std::vector<TextRow> &below, const std::vector<RuleLine> &rules,
+                  const TableSettings &settings = {});
+
 /// What stands around a block that speaks for or against a table.
 struct Surroundings
 {

@@ -29,22 +29,6 @@ bool isUnderline(const RuleLine &rule, const std::vector<TextRow> &rows, const T
     return false;
 }
 
-/// The part of a row that lies between x0 and x1.
-TextRow within(const TableText &text, const TextRow &row, double x0, double x1)
-{
-    if (row.box.x0 >= x0 && row.box.x1 <= x1)
-        return row;
-    TextRow part{{}, row.baseline, row.size, {}};
-    for (const int p : row.pieces) {
-        const Rect &box = text.pieces[std::size_t(p)].box;
-        if (box.centreX() > x0 && box.centreX() < x1) {
-            part.pieces.push_back(p);
-            part.box = part.box.united(box);
-        }
-    }
-    return part;
-}
-
 std::size_t mostPieces(const std::vector<Chunk> &chunks)
 {
     std::size_t most = 0;
@@ -73,7 +57,7 @@ Zone zoneOf(const TableText &text, const std::vector<TextRow> &rows, double y0, 
     Zone zone;
     auto row = std::lower_bound(rows.begin(), rows.end(), y0, [](const TextRow &r, double y) { return r.baseline - 0.3 * r.size < y; });
     for (; row != rows.end() && row->baseline - 0.3 * row->size < y1; ++row) {
-        TextRow part = within(text, *row, x0, x1);
+        TextRow part = rowWithin(text, *row, x0, x1);
         if (part.pieces.empty())
             continue;
         zone.chunks.push_back(columnChunks(text, part, settings));
@@ -131,7 +115,7 @@ void growBlock(const TableText &text, Block &block, const std::vector<TextRow> &
         --row;
         if (row->baseline < top || block.rows.front().baseline - row->baseline > most)
             break;
-        TextRow part = within(text, *row, block.x0, block.x1);
+        TextRow part = rowWithin(text, *row, block.x0, block.x1);
         std::vector<Chunk> chunks = columnChunks(text, part, settings);
         if (!keeps(chunks))
             break;
@@ -140,7 +124,7 @@ void growBlock(const TableText &text, Block &block, const std::vector<TextRow> &
     }
     auto row = std::upper_bound(rows.begin(), rows.end(), block.rows.back().baseline + 0.1, [](double y, const TextRow &r) { return y < r.baseline; });
     for (; row != rows.end() && row->baseline < bottom && row->baseline - block.rows.back().baseline < most; ++row) {
-        TextRow part = within(text, *row, block.x0, block.x1);
+        TextRow part = rowWithin(text, *row, block.x0, block.x1);
         std::vector<Chunk> chunks = columnChunks(text, part, settings);
         if (!keeps(chunks))
             break;
@@ -166,6 +150,21 @@ void takeRules(Block &block, const std::vector<RuleLine> &rules, double size)
 }
 
 } // namespace
+
+TextRow rowWithin(const TableText &text, const TextRow &row, double x0, double x1)
+{
+    if (row.box.x0 >= x0 && row.box.x1 <= x1)
+        return row;
+    TextRow part{{}, row.baseline, row.size, {}};
+    for (const int p : row.pieces) {
+        const Rect &box = text.pieces[std::size_t(p)].box;
+        if (box.centreX() > x0 && box.centreX() < x1) {
+            part.pieces.push_back(p);
+            part.box = part.box.united(box);
+        }
+    }
+    return part;
+}
 
 std::vector<RuleLine> ruleLines(const TableText &text, const std::vector<Edge> &horizontal, const std::vector<TextRow> &rows, const TableSettings &settings)
 {

@@ -28,6 +28,9 @@ struct Block
 /// Horizontal edges as rules; those along an underlined text are left out.
 std::vector<RuleLine> ruleLines(const TableText &text, const std::vector<Edge> &horizontal, const std::vector<TextRow> &rows, const TableSettings &settings = {});
 
+/// The part of a row that lies between x0 and x1.
+TextRow rowWithin(const TableText &text, const TextRow &row, double x0, double x1);
+
 /// A row's chunks for finding columns. Stretched lines of a paragraph are one chunk.
 std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const TableSettings &settings = {});
 

@@ -184,13 +184,19 @@ std::vector<ColumnText> inColumns(const TableText &text, const std::vector<Chunk
         const Rect box = boxOf(text, part.pieces);
         part.x0 = box.x0;
         part.x1 = box.x1;
-        // A little over the edge is still the column that holds most of it.
-        part.first = columnOf(cuts, part.x0);
-        part.last = columnOf(cuts, part.x1);
-        if (part.first < part.last && cuts[std::size_t(part.first)] - part.x0 < slack)
-            ++part.first;
-        if (part.first < part.last && part.x1 - cuts[std::size_t(part.last - 1)] < slack)
-            --part.last;
+        // The columns whose own text it stands over; white beyond that is nobody's.
+        part.first = part.last = -1;
+        for (int c = 0; c < int(edges.size()); ++c) {
+            const ColumnEdges &e = edges[std::size_t(c)];
+            const double over = std::min(part.x1, e.right) - std::max(part.x0, e.left);
+            if (e.right <= e.left || over < std::min(slack, 0.5 * (e.right - e.left)))
+                continue;
+            if (part.first < 0)
+                part.first = c;
+            part.last = c;
+        }
+        if (part.first < 0)
+            part.first = part.last = columnOf(cuts, (part.x0 + part.x1) / 2);
     };
     for (std::size_t k = 0; k < chunks.size(); ++k) {
         const Chunk &chunk = chunks[k];

@@ -52,6 +52,55 @@ std::vector<Rect> withMargins(std::vector<Rect> drawings, double size)
     return drawings;
 }
 
+std::vector<double> bordersOf(const Draft &draft)
+{
+    std::vector<double> borders(std::size_t(draft.cols) + 1, draft.box.x1);
+    for (const DraftCell &cell : draft.cells) {
+        borders[std::size_t(cell.place.col)] = cell.box.x0;
+        borders[std::size_t(cell.place.col + cell.place.colSpan)] = cell.box.x1;
+    }
+    return std::is_sorted(borders.begin(), borders.end()) ? borders : std::vector<double>{};
+}
+
+/// Ruled tables of which only the heading, or every other row, has a border or shade: the free rows below belong to them.
+void growRuled(const TableText &text, const std::vector<RuleLine> &rules, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
+{
+    const std::vector<TextRow> rows = freeRows(text, taken);
+    for (Draft &draft : drafts) {
+        double end = 1e9;
+        for (const Draft &other : drafts)
+            if (other.box.y0 > draft.box.y1 - 1 && other.box.overlapX(draft.box) > 0)
+                end = std::min(end, other.box.y0);
+        std::vector<TextRow> below;
+        auto row = std::lower_bound(rows.begin(), rows.end(), draft.box.y1, [](const TextRow &r, double y) { return r.baseline < y; });
+        for (; row != rows.end() && row->baseline < end && below.size() < 200; ++row) {
+            TextRow part = rowWithin(text, *row, draft.box.x0 - 0.3 * text.size, draft.box.x1 + 0.3 * text.size);
+            if (!part.pieces.empty())
+                below.push_back(std::move(part));
+        }
+        addRowsBelow(text, draft, bordersOf(draft), below, rules, settings);
+        take(draft, taken);
+    }
+}
+
+/// Whether rows in columns go on below a ruled grid of a row or two that has not taken them: its lines are those of a heading only.
+bool isHeadingOnly(const TableText &text, const Draft &draft, const std::vector<TextRow> &rows, const TableSettings &settings)
+{
+    if (draft.rows > 2)
+        return false;
+    auto row = std::lower_bound(rows.begin(), rows.end(), draft.box.y1, [](const TextRow &r, double y) { return r.baseline < y; });
+    int several = 0;
+    double last = draft.box.y1;
+    for (; row != rows.end() && row->baseline - last < 2.4 * text.size; ++row) {
+        const TextRow part = rowWithin(text, *row, draft.box.x0 - text.size, draft.box.x1 + text.size);
+        if (columnChunks(text, part, settings).size() < 2)
+            break;
+        ++several;
+        last = row->baseline;
+    }
+    return several > 1;
+}
+
 /// Tables without vertical rulings among the text that ruled ones have left.
 void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, const std::vector<Rect> &drawings, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
 {
@@ -59,11 +108,28 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     static const QRegularExpression figure(QStringLiteral("^(figure|fig\\.?|chart|graph|map|diagram)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     const std::vector<Rect> margins = withMargins(drawings, text.size);
     std::vector<TextRow> rows = freeRows(text, taken);
-    std::vector<Edge> horizontal;
-    for (const Edge &e : edges.horizontal)
-        if (std::none_of(drafts.begin(), drafts.end(), [&](const Draft &d) { return d.box.grown(0.5 * text.size).contains((e.from + e.to) / 2, e.at); }))
-            horizontal.push_back(e);
-    const std::vector<RuleLine> rules = ruleLines(text, horizontal, rows, settings);
+    const auto freeRules = [&] {
+        std::vector<Edge> horizontal;
+        for (const Edge &e : edges.horizontal)
+            if (std::none_of(drafts.begin(), drafts.end(), [&](const Draft &d) { return d.box.grown(0.5 * text.size).contains((e.from + e.to) / 2, e.at); }))
+                horizontal.push_back(e);
+        return ruleLines(text, horizontal, rows, settings);
+    };
+    std::vector<RuleLine> rules = freeRules();
+    if (!drafts.empty()) {
+        growRuled(text, rules, taken, drafts, settings);
+        rows = freeRows(text, taken);
+        const auto kept = std::stable_partition(drafts.begin(), drafts.end(), [&](const Draft &d) { return !isHeadingOnly(text, d, rows, settings); });
+        for (auto draft = kept; draft != drafts.end(); ++draft)
+            for (const DraftCell &cell : draft->cells)
+                for (const int p : cell.pieces)
+                    taken[std::size_t(p)] = 0;
+        if (kept != drafts.end()) {
+            drafts.erase(kept, drafts.end());
+            rows = freeRows(text, taken);
+        }
+        rules = freeRules();
+    }
     const auto tryBlocks = [&](const std::vector<Block> &blocks) {
         bool any = false;
         for (const Block &block : blocks) {
