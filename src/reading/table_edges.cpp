@@ -43,6 +43,17 @@ std::vector<pdf::Band> mergedBands(std::vector<pdf::Band> bands, bool down)
     return out;
 }
 
+/// Whether a band within a grid may divide its rows: it lies over several columns, or has its like beside it. One within a single
+/// column is the ground of a cell or of its text.
+bool dividesGrid(const std::vector<pdf::Band> &bands, const pdf::Band &band, const Grid &grid, double near)
+{
+    if (std::any_of(grid.xs.begin(), grid.xs.end(), [&](double x) { return x > band.box.x0 + near && x < band.box.x1 - near; }))
+        return true;
+    return std::any_of(bands.begin(), bands.end(), [&](const pdf::Band &other) {
+        return std::abs(other.box.y0 - band.box.y0) < 1 && std::abs(other.box.y1 - band.box.y1) < 1 && (other.box.x0 > band.box.x1 - near || other.box.x1 < band.box.x0 + near);
+    });
+}
+
 Edges joinedEdges(Edges edges, double size, const TableSettings &settings)
 {
     for (auto *kind : {&edges.horizontal, &edges.vertical}) {
@@ -128,7 +139,7 @@ Edges edgesOf(const pdf::PageContent &page, double size, const TableSettings &se
         });
         if (grid != grids.end()) {
             const auto onLine = [&](double x) { return std::any_of(grid->xs.begin(), grid->xs.end(), [&](double line) { return std::abs(line - x) < near; }); };
-            if (!onLine(b.x0) || !onLine(b.x1))
+            if (!onLine(b.x0) || !onLine(b.x1) || !dividesGrid(bands, band, *grid, near))
                 continue;
         }
         edges.horizontal.push_back({b.y0, b.x0, b.x1});
