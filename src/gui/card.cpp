@@ -139,6 +139,7 @@ void Card::clear()
     m_lines = nullptr;
     m_grid = nullptr;
     m_lastLabel.clear();
+    m_rows.clear();
     setHeading({});
     setLook(false);
 }
@@ -170,20 +171,49 @@ PlaceLine *Card::addLine(const QString &label, const QString &text, const QStrin
         m_grid->setColumnStretch(1, 1);
         m_outer->addWidget(m_lines);
     }
-    const int row = m_grid->rowCount();
     auto *line = new PlaceLine(text, where, place);
+    TextLabel *name = nullptr;
     if (label != m_lastLabel) {
-        auto *name = new TextLabel(label, Type::Body, Tone::Muted);
+        name = new TextLabel(label, Type::Body, Tone::Muted);
         name->setWordWrap(false);
-        name->setMinimumWidth(theme().em(7));
+        name->setContentsMargins(0, theme().em(0.12), 0, 0);
         name->setBuddy(line);
-        m_grid->addWidget(name, row, 0, Qt::AlignTop);
     }
     line->setAccessibleDescription(label);
     m_lastLabel = label;
-    m_grid->addWidget(line, row, 1);
+    m_rows.push_back({name, line, m_grid});
+    arrange();
     connect(line, &PlaceLine::chosen, this, &Card::chosen);
     return line;
+}
+
+void Card::arrange()
+{
+    int at = 0;
+    QGridLayout *grid = nullptr;
+    for (const Row &row : m_rows) {
+        if (row.grid != grid) {
+            grid = row.grid;
+            at = 0;
+            while (grid->count())
+                delete grid->takeAt(0); // the items, not their widgets
+            grid->setColumnMinimumWidth(0, m_narrow ? 0 : theme().em(7));
+        }
+        if (row.label)
+            grid->addWidget(row.label, at, 0, 1, m_narrow ? 2 : 1, Qt::AlignTop);
+        at += m_narrow && row.label ? 1 : 0;
+        grid->addWidget(row.line, at++, m_narrow ? 0 : 1, 1, m_narrow ? 2 : 1);
+    }
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < theme().em(24);
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    arrange();
 }
 
 void Card::addWidget(QWidget *widget)

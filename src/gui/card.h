@@ -57,7 +57,15 @@ public:
 signals:
     void chosen(const scrutiny::PlaceOnPaper &place);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Labels stand beside their lines, or above them when the card is narrow.
+    void arrange();
+    struct Row { TextLabel *label; PlaceLine *line; QGridLayout *grid; };
+    std::vector<Row> m_rows;
+    bool m_narrow = false;
     QVBoxLayout *m_outer;
     QWidget *m_lines = nullptr;
     QGridLayout *m_grid = nullptr;

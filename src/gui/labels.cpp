@@ -71,7 +71,7 @@ QSize ElidedLabel::sizeHint() const
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics(theme().font(m_type));
-    return {metrics.horizontalAdvance(QStringLiteral("MMM…")), metrics.height()};
+    return {0, metrics.height()}; // gives way to what must be read whole
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -23,8 +23,18 @@ Page::Page(QWidget *parent)
     , m_chips(new FlowLayout(m_chipRow))
     , m_buttonRow(new QWidget)
     , m_buttons(new FlowLayout(m_buttonRow))
-    , m_column(new QVBoxLayout(this))
 {
+    // When the window is low or the text is large, the whole page scrolls instead of squeezing its work.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget;
+    m_column = new QVBoxLayout(inside);
+    scroll->setWidget(inside);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
     top->addWidget(m_buttonRow, 0, Qt::AlignTop);
@@ -125,7 +135,8 @@ ListAndCard::ListAndCard(RowsView *list, QWidget *below, QWidget *parent)
 
 QSize ListAndCard::minimumSizeHint() const
 {
-    return {m_list->minimumSizeHint().width(), m_list->minimumSizeHint().height() + theme().em(6)};
+    const int card = m_below->isHidden() ? 0 : std::min(m_below->sizeHint().height(), theme().em(11));
+    return {m_list->minimumSizeHint().width(), m_list->minimumSizeHint().height() + card};
 }
 
 void ListAndCard::resizeEvent(QResizeEvent *)
@@ -157,7 +168,7 @@ void ListAndCard::arrange()
         wanted = std::max(hint, m_below->minimumSizeHint().height());
     }
     const int all = height() - (hasCard ? gap : 0);
-    const int card = std::min(wanted, std::max(all * 45 / 100, all - m_list->contentsHeight()));
+    const int card = std::min(wanted, std::max(all * 38 / 100, all - m_list->contentsHeight()));
     const int list = std::min(m_list->contentsHeight(), all - card);
     m_list->setGeometry(0, 0, width(), list);
     m_scroll->setVisible(hasCard);

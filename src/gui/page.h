@@ -66,11 +66,11 @@ private:
     FlowLayout *m_buttons;
     QTabBar *m_tabs = nullptr;
     QWidget *m_body = nullptr;
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_column = nullptr;
 };
 
 /// A list that is as high as its rows need, and below it whatever tells of the chosen row; when there is no room for both,
-/// each scrolls by itself and the part below keeps up to 45 per cent of the height.
+/// each scrolls by itself and the part below keeps 38 per cent of the height.
 class ListAndCard : public QWidget
 {
     Q_OBJECT

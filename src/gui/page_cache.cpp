@@ -19,6 +19,7 @@ PageCache::PageCache(PageSource *source, qint64 bytes, QObject *parent)
         if (request != m_request)
             return;
         m_request = 0;
+        std::erase(m_wanted, m_asked); // once each: what is thrown out again for want of room is not asked for again
         m_images.insert(m_asked, new QImage(image), std::max<qsizetype>(1, image.sizeInBytes()));
         emit arrived(m_asked);
         next();

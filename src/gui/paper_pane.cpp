@@ -23,7 +23,6 @@ PaperPane::PaperPane(PageSource *source, std::function<PaperInfo(Id)> lookUp, QW
     setObjectName(QStringLiteral("paperPane"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Paper pane"));
-    setMinimumWidth(theme().em(16));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -124,8 +123,10 @@ QWidget *PaperPane::makeFindBar()
 
 void PaperPane::showPlace(const PlaceOnPaper &place)
 {
-    if (!place.paperId)
+    if (!place.paperId) { // it stands nowhere: nothing stays lit that is not meant
+        m_view->light({});
         return;
+    }
     if (place.paperId != paperId())
         showPaper(place.paperId);
     m_view->light(place.source);

@@ -49,10 +49,11 @@ void PaperView::findOn(int page)
             return;
         }
         const bool first = m_hits.empty();
+        const int shownPage = m_hit >= 0 ? m_hits[size_t(m_hit)].page : 0;
         for (auto &boxes : m_texts[page].find(m_wanted))
             m_hits.push_back({page, std::move(boxes)});
         std::stable_sort(m_hits.begin(), m_hits.end(), [](const Hit &a, const Hit &b) { return a.page < b.page; });
-        if (m_hit >= 0 && page < m_hits[size_t(m_hit)].page) // hits before the current one moved it
+        if (page < shownPage) // hits before the current one moved it
             m_hit += int(std::count_if(m_hits.begin(), m_hits.end(), [&](const Hit &hit) { return hit.page == page; }));
         if (first && !m_hits.empty()) {
             m_hit = 0;

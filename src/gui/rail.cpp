@@ -21,10 +21,13 @@ class RailDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const bool heading = index.data(KindRole).toInt() == Heading;
-        return {theme().em(8), QFontMetrics(theme().font(Type::Body)).height() + theme().em(heading && index.row() > 0 ? 1.2 : 0.6)};
+        const auto kind = RailKind(index.data(KindRole).toInt());
+        int height = QFontMetrics(theme().font(Type::Body)).height();
+        if (const auto *view = qobject_cast<const QTreeView *>(option.widget); view && kind == CommitteeLine) // names wrap
+            height = QFontMetrics(theme().font(Type::Strong)).boundingRect(0, 0, view->viewport()->width() - theme().em(2), 10000, Qt::TextWordWrap, index.data().toString()).height();
+        return {theme().em(8), height + theme().em(kind == Heading && index.row() > 0 ? 1.2 : 0.6)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -60,8 +63,11 @@ public:
         painter->setFont(theme().font(kind == Heading ? Type::Small : kind == CommitteeLine || chosen ? Type::Strong : Type::Body));
         painter->setPen(kind == Heading ? c.muted : c.text);
         words.setRight(words.right() - tailWidth);
-        painter->drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        if (kind == CommitteeLine)
+            painter->drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, index.data().toString());
+        else
+            painter->drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->restore();
     }
 };
@@ -104,7 +110,7 @@ Rail::Rail(QWidget *parent)
         QPalette p = palette();
         p.setColor(QPalette::Base, theme().colours().rail);
         setPalette(p);
-        updateGeometry();
+        fitWidth();
     });
 }
 
@@ -134,7 +140,8 @@ void Rail::setRows(const std::vector<RailRow> &meetings, const std::vector<RailP
         if (committee)
             committee->appendRow(lineItem(MeetingLine, row.text, row.tail, row.tone, {QStringLiteral("meeting"), row.meetingId}, row.sentence));
     }
-    heading(tr("Across meetings"));
+    if (!across.empty())
+        heading(tr("Across meetings"));
     for (const RailPlace &place : across)
         m_model->appendRow(lineItem(PlaceLine, place.text, place.waits, Tone::Muted, place.address,
                                     place.waits.isEmpty() ? place.text : tr("%1, %2").arg(place.text, place.waits)));
@@ -144,6 +151,31 @@ void Rail::setRows(const std::vector<RailRow> &meetings, const std::vector<RailP
             setExpanded(item->index(), !closed.contains(item->data(AddressRole).value<Address>().id));
     }
     showAddress(m_shown);
+    fitWidth();
+}
+
+/// Dates and what waits are never cut: the rail is at least as wide as its widest line.
+void Rail::fitWidth()
+{
+    const QFontMetrics body(theme().font(Type::Strong)), small(theme().font(Type::Small));
+    int width = theme().em(11);
+    const auto need = [&](const QStandardItem *item) {
+        const auto kind = RailKind(item->data(KindRole).toInt());
+        if (kind == MeetingLine || kind == PlaceLine)
+            width = std::max(width, body.horizontalAdvance(item->text()) + small.horizontalAdvance(item->data(TailRole).toString()) + theme().em(kind == MeetingLine ? 3.8 : 2.9));
+    };
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        need(m_model->item(row));
+        for (int child = 0; child < m_model->item(row)->rowCount(); ++child)
+            need(m_model->item(row)->child(child));
+    }
+    setMinimumWidth(width);
+}
+
+void Rail::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
 }
 
 void Rail::showAddress(const Address &address)

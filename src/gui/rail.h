@@ -36,9 +36,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
 
 private:
+    void fitWidth();
     void choose(const QModelIndex &index);
     QStandardItem *heading(const QString &text);
     QStandardItemModel *m_model;

@@ -60,7 +60,9 @@ QString RowDelegate::secondLine(const QModelIndex &index) const
     if (index.data(StrongRole).toBool())
         for (const int column : m_folded) {
             const QModelIndex other = index.siblingAtColumn(column);
-            parts += other.data(Qt::DisplayRole).toString();
+            const QString heading = index.model()->headerData(column, Qt::Horizontal).toString(), text = other.data(Qt::DisplayRole).toString();
+            if (!text.isEmpty())
+                parts += heading.isEmpty() ? text : heading + QLatin1Char(' ') + text;
             parts += other.data(SecondLineRole).toString();
         }
     parts.removeAll(QString());

@@ -128,8 +128,7 @@ void RowsView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 void RowsView::tellChosen()
 {
     const auto place = currentIndex().data(PlaceRole).value<PlaceOnPaper>();
-    if (place.paperId)
-        emit placeChosen(place);
+    emit placeChosen(place);
 }
 
 void RowsView::layOut()
@@ -186,7 +185,7 @@ void RowsView::layOutColumns()
         int needed = 0;
         for (int column = 0; column < count; ++column)
             if (columns[size_t(column)].share > 0 && !isFolded(column))
-                needed += theme().em(columns[size_t(column)].strong ? 14 : 8);
+                needed += theme().em(columns[size_t(column)].strong ? 12 : 5);
         return needed;
     };
     while (textRoom() < textNeeded()) {
@@ -215,12 +214,18 @@ void RowsView::layOutColumns()
         room -= part;
         shares -= c.share;
     }
+    int headingHeight = 0;
+    for (int column = 0; column < count; ++column)
+        if (!isColumnHidden(column))
+            headingHeight = std::max(headingHeight, QFontMetrics(heading).boundingRect(0, 0, std::max(1, columnWidth(column) - headingPad + 2), 10000,
+                                                                                       Qt::TextWordWrap, columns[size_t(column)].heading).height());
+    horizontalHeader()->setFixedHeight(headingHeight + theme().em(0.8) + 1);
     m_delegate->setFolded(std::move(folded));
 }
 
 int RowsView::contentsHeight() const
 {
-    return verticalHeader()->length() + (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height()) + 2 * frameWidth();
+    return verticalHeader()->length() + (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->height()) + 2 * frameWidth();
 }
 
 QSize RowsView::sizeHint() const
@@ -230,7 +235,7 @@ QSize RowsView::sizeHint() const
 
 QSize RowsView::minimumSizeHint() const
 {
-    return {theme().em(14), std::min(contentsHeight(), theme().em(9))};
+    return {theme().em(12), std::min(contentsHeight(), theme().em(13))};
 }
 
 void RowsView::resizeEvent(QResizeEvent *event)

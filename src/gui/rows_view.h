@@ -36,6 +36,7 @@ public:
 
 signals:
     void chosen(const scrutiny::RecordRef &record);
+    /// paperId 0: the row stands on no paper.
     void placeChosen(const scrutiny::PlaceOnPaper &place);
     void opened(const scrutiny::RecordRef &record);
     void laidOut();

@@ -53,6 +53,14 @@ QWidget#paperPane { background: @canvas; }
 QWidget#paperBar { background: @rail; border-bottom: 1px solid @hairline; }
 QFrame#card { background: @page; border: 1px solid @hairline; border-radius: @0.6; }
 QFrame#card[look="true"] { border-color: @lookBorder; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QScrollBar:vertical { background: transparent; width: @0.75; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: @0.75; margin: 0; }
+QScrollBar::handle:vertical { background: @border; border-radius: @0.2; margin: 2px @0.17; min-height: @2; }
+QScrollBar::handle:horizontal { background: @border; border-radius: @0.2; margin: @0.17 2px; min-width: @2; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 1px solid @border; border-radius: @0.3; background: @page; text-align: center; }
 QProgressBar::chunk { background: @accent; }
 )");

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "base/text.h"
+#include "desk/edits.h"
 #include "domain/action_rules.h"
 #include "store/actions.h"
 #include "store/papers.h"
@@ -160,11 +161,11 @@ MeetingPart actionsPart(const Reader &reader, Id meetingId, const QDate &on)
     MeetingPart part{QStringLiteral("actions"), tr("Actions"), tr("Actions that this meeting's papers mention"), tr("No actions"),
                      tr("Actions that the pack's log mentions stand here."), {}, {}};
     part.columns = {{QStringLiteral("number"), tr("No."), CellForm::Number},
-                    {QStringLiteral("raised"), tr("Raised"), CellForm::Date, 0, false, 1},
+                    {QStringLiteral("raised"), tr("Raised"), CellForm::Date, 0, false, 2},
                     {QStringLiteral("text"), tr("Action and latest update"), CellForm::Text, 3, true, 0},
                     {QStringLiteral("owner"), tr("Owner"), CellForm::Text, 1, false, 2, true},
                     {QStringLiteral("open"), tr("Open for"), CellForm::Number, 0, false, 3},
-                    {QStringLiteral("state"), tr("State"), CellForm::State, 0, false, 0}};
+                    {QStringLiteral("state"), tr("State"), CellForm::State, 0, false, 1}};
     const auto rows = listActions(reader, {0, meetingId, {}, {}});
     if (!rows)
         return part;
@@ -234,7 +235,7 @@ MeetingPart tablesPart(const Reader &reader, Id meetingId)
 MeetingPart checkPart(const Reader &reader, Id meetingId)
 {
     MeetingPart part{QStringLiteral("check"), tr("To check"), tr("What the reader was unsure of"), tr("Nothing to check"), tr("Doubts of the reader stand here until somebody settles them."), {}, {}};
-    part.columns = {{QStringLiteral("text"), tr("Why check it"), CellForm::Text, 1, true},
+    part.columns = {{QStringLiteral("text"), tr("What was read, and why check it"), CellForm::Text, 1, true},
                     {QStringLiteral("page"), tr("Page"), CellForm::Number, 0, false, 0}};
     const auto doubts = listDoubts(reader, {0, meetingId, false});
     if (!doubts)
@@ -244,7 +245,9 @@ MeetingPart checkPart(const Reader &reader, Id meetingId)
         if (!place.paperId)
             place = topOfPage(doubt.paperId, doubt.page);
         const Tone tone = doubt.severity == ReadingIssue::Severity::Problem ? Tone::Late : Tone::Look;
-        part.rows.push_back({{RecordKind::Doubt, doubt.id}, place, {{doubt.text, {}, tone}, {whereWords(reader, place)}}, {}});
+        QString about = doubt.about.id ? QStringLiteral("%1 %2").arg(kindName(doubt.about.kind), callName(reader, doubt.about)).trimmed() : tr("The whole paper");
+        about[0] = about[0].toUpper();
+        part.rows.push_back({{RecordKind::Doubt, doubt.id}, place, {{about, doubt.text, tone}, {whereWords(reader, place)}}, {}});
     }
     part.name = tr("To check %1").arg(part.rows.size());
     return part;

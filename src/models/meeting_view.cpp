@@ -38,7 +38,7 @@ std::vector<ChipWords> chipsOf(const Reader &reader, const MeetingRow &row, cons
         const QDate by = publishBy(meeting.date);
         chips.push_back({tr("Publish by %1 for 5 clear days").arg(shortDate(by)), by < today ? Tone::Late : Tone::Plain});
     } else if (meeting.date.isValid()) {
-        chips.push_back({tr("5 clear days: %1").arg(shortDate(publishBy(meeting.date))), Tone::Plain});
+        chips.push_back({tr("5 clear days: by %1").arg(shortDate(publishBy(meeting.date))), Tone::Plain});
     }
     if (row.pages)
         chips.push_back({counted(row.pages, "1 page", "%1 pages"), Tone::Plain});

@@ -110,7 +110,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::DisplayRole)
         return column.heading;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((column.form == CellForm::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((column.form == CellForm::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::Alignment(int(Qt::TextWordWrap)));
     return {};
 }
 
