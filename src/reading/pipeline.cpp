@@ -30,49 +30,64 @@ void append(std::vector<T> &all, std::vector<T> more)
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-void recognise(const Context &context, const std::vector<Section> &sections, Reading &reading)
+/// The records of one section.
+void recognise(const Context &context, const Section &section, bool cover, Reading &found)
 {
-    Issues &issues = reading.issues;
+    Issues &issues = found.issues;
+    if (cover) {
+        Issues unsure;
+        for (ReportFacts &report : readReportCover(context, section, unsure))
+            if (!report.title.isEmpty())
+                found.reports.push_back(std::move(report));
+    }
+    switch (section.kind) {
+    case SectionKind::Minutes:
+        append(found.minutes, readMinutes(context, section, issues));
+        break;
+    case SectionKind::ActionLog:
+        append(found.actionLog, readActionLog(context, section, issues));
+        break;
+    case SectionKind::Report:
+        append(found.reports, readReportCover(context, section, issues));
+        break;
+    case SectionKind::RecommendationMonitoring:
+        append(found.recommendations, readRecommendations(context, section, issues));
+        break;
+    case SectionKind::WorkProgramme:
+        append(found.workProgramme, readWorkProgramme(context, section, issues));
+        break;
+    case SectionKind::FrontSheet:
+    case SectionKind::Questions:
+        append(found.questions, readQuestions(context, section, issues));
+        break;
+    case SectionKind::CoveringLetter:
+    case SectionKind::Scan:
+    case SectionKind::Other:
+        break;
+    }
+}
+
+/// The records of all sections, in their order; the sections are shared out between the threads.
+void recogniseAll(const Context &context, const std::vector<Section> &sections, int threads, Reading &reading)
+{
+    std::vector<Reading> found(sections.size());
+    std::vector<bool> covers(sections.size(), false);
     QString item;
-    for (const Section &section : sections) {
+    for (std::size_t i = 0; i < sections.size(); ++i) {
         // a log or a programme may have a cover sheet of its own, on the item's first page
-        const bool cover = !section.item.isEmpty() && section.item != item && section.kind != SectionKind::Report && section.kind != SectionKind::Minutes;
+        const Section &section = sections[i];
+        covers[i] = !section.item.isEmpty() && section.item != item && section.kind != SectionKind::Report && section.kind != SectionKind::Minutes;
         item = section.item;
-        if (cover) {
-            Issues unsure;
-            for (ReportFacts &report : readReportCover(context, section, unsure))
-                if (!report.title.isEmpty())
-                    reading.reports.push_back(std::move(report));
-        }
-        switch (section.kind) {
-        case SectionKind::Minutes:
-            append(reading.minutes, readMinutes(context, section, issues));
-            break;
-        case SectionKind::ActionLog:
-            append(reading.actionLog, readActionLog(context, section, issues));
-            append(reading.reports, readReportCover(context, section, issues));
-            break;
-        case SectionKind::Report: // a review's report prints its recommendations, and monitoring may stand behind its cover
-            append(reading.reports, readReportCover(context, section, issues));
-            append(reading.recommendations, readRecommendations(context, section, issues));
-            break;
-        case SectionKind::RecommendationMonitoring:
-            append(reading.recommendations, readRecommendations(context, section, issues));
-            append(reading.reports, readReportCover(context, section, issues));
-            break;
-        case SectionKind::WorkProgramme:
-            append(reading.workProgramme, readWorkProgramme(context, section, issues));
-            append(reading.reports, readReportCover(context, section, issues));
-            break;
-        case SectionKind::Questions:
-            append(reading.questions, readQuestions(context, section, issues));
-            break;
-        case SectionKind::FrontSheet:
-        case SectionKind::CoveringLetter:
-        case SectionKind::Scan:
-        case SectionKind::Other:
-            break;
-        }
+    }
+    shareOut(sections.size(), threads, [&](std::size_t i) { recognise(context, sections[i], covers[i], found[i]); });
+    for (Reading &part : found) {
+        append(reading.issues, std::move(part.issues));
+        append(reading.minutes, std::move(part.minutes));
+        append(reading.actionLog, std::move(part.actionLog));
+        append(reading.reports, std::move(part.reports));
+        append(reading.recommendations, std::move(part.recommendations));
+        append(reading.workProgramme, std::move(part.workProgramme));
+        append(reading.questions, std::move(part.questions));
     }
 }
 
@@ -94,7 +109,7 @@ Result<Reading> readPaper(const QString &path, const Options &options)
     analyse(*paper, options, reading.issues);
     reading.meeting = paper->front.meeting;
     reading.agendaItems = paper->front.items;
-    recognise(paper->context(), paper->sections, reading);
+    recogniseAll(paper->context(), paper->sections, options.threads, reading);
     settle(*paper, reading);
     return reading;
 }

@@ -13,25 +13,30 @@ namespace scrutiny::reading {
 
 namespace {
 
-/// The tables of every page; the pages are shared out between the threads one by one.
+/// The tables of every page.
 std::vector<std::vector<ReportTable>> tablesByPage(const Paper &paper, int threads)
 {
     std::vector<std::vector<ReportTable>> perPage(paper.content.pages.size());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&]() {
-        for (std::size_t page = next++; page < perPage.size(); page = next++)
-            perPage[page] = tablesOf(paper.content.pages[page], paper.lines[page]);
-    };
-    std::vector<std::thread> helpers;
-    for (int i = 1; i < threads && perPage.size() > 4; ++i)
-        helpers.emplace_back(work);
-    work();
-    for (std::thread &helper : helpers)
-        helper.join();
+    shareOut(perPage.size(), threads, [&](std::size_t page) { perPage[page] = tablesOf(paper.content.pages[page], paper.lines[page]); });
     return perPage;
 }
 
 } // namespace
+
+void shareOut(std::size_t count, int threads, const std::function<void(std::size_t)> &work)
+{
+    std::atomic<std::size_t> next{0};
+    const auto take = [&]() {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::thread> helpers;
+    for (int i = 1; i < threads && count > 3; ++i)
+        helpers.emplace_back(take);
+    take();
+    for (std::thread &helper : helpers)
+        helper.join();
+}
 
 Result<Paper> openPaper(const QString &path, const Options &options)
 {

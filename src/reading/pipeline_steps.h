@@ -20,6 +20,9 @@ struct Paper
     Context context() const { return {content, lines, furniture, tables, Vocabulary::builtIn()}; }
 };
 
+/// Calls `work` with 0 .. count - 1, shared out between the threads one by one.
+void shareOut(std::size_t count, int threads, const std::function<void(std::size_t)> &work);
+
 /// Content and lines of all pages, read on several threads. Errors as readPaper.
 Result<Paper> openPaper(const QString &path, const Options &options);
 

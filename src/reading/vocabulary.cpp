@@ -5,49 +5,63 @@
 
 #include "base/text.h"
 
+#include <QVarLengthArray>
+
 namespace scrutiny::reading {
 
 namespace {
 
-/// The folded form of one character: empty when it does not count.
-QString foldedCharacter(QChar c)
+/// A text's letters and digits in lower case, and where in the text each stands.
+struct Folded
 {
-    const ushort code = c.unicode();
-    if (code < 128) {
-        if (code >= 'A' && code <= 'Z')
-            return QString(QChar(code + 32));
-        if ((code >= 'a' && code <= 'z') || (code >= '0' && code <= '9'))
-            return QString(c);
-        return {};
-    }
-    return folded(QStringView(&c, 1));
+    QVarLengthArray<char16_t, 160> letters;
+    QVarLengthArray<int, 160> places;
+};
+
+/// One ASCII character folded; 0 when it does not count.
+char16_t foldedAscii(char16_t c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return char16_t(c + 32);
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : char16_t(0);
 }
 
-/// How many characters of `text` from `at` spell `phrase` (folded), or 0. The phrase must end where a word ends.
-int spelled(const QString &text, int at, const QString &phrase)
+/// Folds `text` until `most` letters are found.
+Folded foldedText(const QString &text, qsizetype most)
 {
-    int seen = 0;
-    int end = at;
-    for (int i = at; i < text.size() && seen < phrase.size(); ++i) {
-        const QString c = foldedCharacter(text.at(i));
-        if (c.isEmpty()) {
-            if (seen == 0)
-                return 0;
+    Folded out;
+    for (int i = 0; i < text.size() && out.letters.size() < most; ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (c < 128) {
+            if (const char16_t letter = foldedAscii(c)) {
+                out.letters.append(letter);
+                out.places.append(i);
+            }
             continue;
         }
-        if (!QStringView(phrase).mid(seen).startsWith(c))
-            return 0;
-        seen += int(c.size());
-        end = i + 1;
+        for (const QChar letter : folded(QStringView(text).mid(i, 1))) {
+            out.letters.append(letter.unicode());
+            out.places.append(i);
+        }
     }
-    if (seen < phrase.size())
+    return out;
+}
+
+/// How many characters of `text` from its `at`th folded letter spell `phrase`, or 0. The phrase must end where a word ends.
+int spelled(const QString &text, const Folded &in, qsizetype at, const QString &phrase)
+{
+    if (in.letters.size() - at < phrase.size())
         return 0;
+    for (qsizetype k = 0; k < phrase.size(); ++k)
+        if (in.letters[at + k] != phrase.at(k).unicode())
+            return 0;
+    int end = in.places[at + phrase.size() - 1] + 1;
     // `Author(s)` begins with `Author`
     if (QStringView(text).mid(end).startsWith(QLatin1String("(s)")))
         end += 3;
     if (end < text.size() && text.at(end).isLetterOrNumber())
         return 0;
-    return end - at;
+    return end - in.places[at];
 }
 
 } // namespace
@@ -76,8 +90,15 @@ Vocabulary Vocabulary::fromText(const QString &text)
         if (!plain.isEmpty())
             list.folded.push_back(plain);
     }
-    for (List &list : vocabulary.lists)
+    for (List &list : vocabulary.lists) {
         std::stable_sort(list.folded.begin(), list.folded.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+        for (const QString &phrase : list.folded)
+            if (phrase.at(0).unicode() < 128)
+                list.initials.set(phrase.at(0).unicode());
+            else
+                list.initials.set(0);
+        list.longest = list.folded.empty() ? 0 : list.folded.front().size();
+    }
     return vocabulary;
 }
 
@@ -99,24 +120,37 @@ bool Vocabulary::is(const QString &name, const QString &text) const
     const List *found = find(name);
     if (!found || text.size() > 120)
         return false;
-    const QString whole = folded(text);
-    QString singular = text;
-    singular.remove(QLatin1String("(s)"), Qt::CaseInsensitive);
-    const bool plural = singular.size() != text.size();
-    const QString other = plural ? folded(singular) : QString();
-    for (const QString &phrase : found->folded)
-        if (phrase == whole || (plural && phrase == other))
+    const Folded whole = foldedText(text, found->longest + 2);
+    if (whole.letters.isEmpty() || !found->mayBegin(whole.letters[0]))
+        return false;
+    const qsizetype size = whole.letters.size();
+    const bool plural = text.contains(QLatin1String("(s)"), Qt::CaseInsensitive);
+    for (const QString &phrase : found->folded) {
+        if (phrase.size() == size && std::equal(phrase.begin(), phrase.end(), whole.letters.begin(), [](QChar a, char16_t b) { return a.unicode() == b; }))
             return true;
+        if (!plural || phrase.size() != size - 1)
+            continue;
+        QString singular = text;
+        if (folded(singular.remove(QLatin1String("(s)"), Qt::CaseInsensitive)) == phrase)
+            return true;
+    }
     return false;
 }
 
 int Vocabulary::startsWith(const QString &name, const QString &text) const
 {
     const List *found = find(name);
-    if (!found)
+    if (!found || text.isEmpty())
+        return 0;
+    // nearly every text begins with another letter than any of the phrases
+    const char16_t first = text.at(0).unicode();
+    if (first < 128 && (!foldedAscii(first) || !found->mayBegin(foldedAscii(first))))
+        return 0;
+    const Folded in = foldedText(text, found->longest);
+    if (in.letters.isEmpty() || in.places[0] != 0 || !found->mayBegin(in.letters[0]))
         return 0;
     for (const QString &phrase : found->folded)
-        if (const int length = spelled(text, 0, phrase))
+        if (const int length = spelled(text, in, 0, phrase))
             return length;
     return 0;
 }
@@ -126,11 +160,13 @@ bool Vocabulary::contains(const QString &name, const QString &text) const
     const List *found = find(name);
     if (!found)
         return false;
-    for (int at = 0; at < text.size(); ++at) {
-        if (!text.at(at).isLetterOrNumber() || (at > 0 && text.at(at - 1).isLetterOrNumber()))
+    const Folded in = foldedText(text, text.size() * 2 + 1);
+    for (qsizetype at = 0; at < in.letters.size(); ++at) {
+        const int place = in.places[at];
+        if (!found->mayBegin(in.letters[at]) || (place > 0 && text.at(place - 1).isLetterOrNumber()) || (at > 0 && in.places[at - 1] == place))
             continue;
         for (const QString &phrase : found->folded)
-            if (spelled(text, at, phrase))
+            if (spelled(text, in, at, phrase))
                 return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <bitset>
 #include <vector>
 
 namespace scrutiny::reading {
@@ -32,6 +33,9 @@ private:
     {
         QStringList phrases;
         std::vector<QString> folded; ///< longest first
+        std::bitset<128> initials;   ///< letters that phrases begin with; 0 stands for all beyond ASCII
+        qsizetype longest = 0;
+        bool mayBegin(char16_t c) const { return initials.test(c < 128 ? c : 0); }
     };
     QHash<QString, List> lists;
     const List *find(const QString &name) const;
