@@ -232,10 +232,11 @@ void MainWindow::moveBetweenParts(int by)
     }
     if (m_paper->isVisible())
         parts.push_back(m_paper->view());
+    const QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : focusWidget();
     size_t at = 0;
     for (size_t i = 0; i < parts.size(); ++i) {
         const QWidget *part = i == 0 ? m_rail : i == 1 && parts.size() > 1 && parts[1] != m_paper->view() ? static_cast<QWidget *>(currentPage()) : m_paper;
-        if (QWidget *focus = QApplication::focusWidget(); focus && (focus == part || part->isAncestorOf(focus)))
+        if (focus && (focus == part || part->isAncestorOf(focus)))
             at = i;
     }
     QWidget *next = parts[(at + parts.size() + size_t(by)) % parts.size()];

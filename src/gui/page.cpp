@@ -8,12 +8,36 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace scrutiny {
+
+namespace {
+
+/// Scrolls up and down only: never narrower than what is in it, so nothing is cut at the side.
+class PageScroll : public QScrollArea
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const QSize inside = widget() ? widget()->minimumSizeHint() : QSize();
+        return {inside.width() + verticalScrollBar()->sizeHint().width(), theme().em(12)};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 Page::Page(QWidget *parent)
     : QWidget(parent)
@@ -25,7 +49,7 @@ Page::Page(QWidget *parent)
     , m_buttons(new FlowLayout(m_buttonRow))
 {
     // When the window is low or the text is large, the whole page scrolls instead of squeezing its work.
-    auto *scroll = new QScrollArea;
+    auto *scroll = new PageScroll;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);

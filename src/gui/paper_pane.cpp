@@ -3,6 +3,7 @@
 
 #include "gui/empty_state.h"
 #include "gui/labels.h"
+#include "gui/reflow_bar.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -49,12 +50,14 @@ QToolButton *PaperPane::tool(const QString &text, const QString &name, const QSt
 
 QWidget *PaperPane::makeBar()
 {
-    auto *bar = new QWidget;
-    bar->setObjectName(QStringLiteral("paperBar"));
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme().em(0.5), theme().em(0.4), theme().em(0.5), theme().em(0.4));
-    row->setSpacing(theme().em(0.3));
+    const auto group = [] {
+        auto *widget = new QWidget;
+        auto *row = new QHBoxLayout(widget);
+        row->setContentsMargins(theme().em(0.5), theme().em(0.4), theme().em(0.5), theme().em(0.4));
+        row->setSpacing(theme().em(0.3));
+        return row;
+    };
+    auto *row = group(), *right = group();
     auto *back = tool(QStringLiteral("‹"), tr("Previous page"), tr("Previous page (Left)"));
     auto *on = tool(QStringLiteral("›"), tr("Next page"), tr("Next page (Right)"));
     connect(back, &QToolButton::clicked, this, [this] { m_view->goToPage(m_view->currentPage() - 1); });
@@ -83,7 +86,10 @@ QWidget *PaperPane::makeBar()
         row->addWidget(part);
     row->addWidget(m_section, 1);
     for (QWidget *part : std::initializer_list<QWidget *>{smaller, m_zoom, larger, find})
-        row->addWidget(part);
+        right->addWidget(part);
+    auto *bar = new ReflowBar(row->parentWidget(), right->parentWidget());
+    bar->setObjectName(QStringLiteral("paperBar"));
+    bar->setAttribute(Qt::WA_StyledBackground);
     return bar;
 }
 
