@@ -44,6 +44,7 @@ enum RowRole {
     RecordRole,                        ///< RecordRef of the row
     SortRole,                          ///< what the column sorts by
     ChoicesRole,                       ///< QStringList: what an editor offers; empty: any text
+    HeadingRole,                       ///< bool: the row is a heading over the rows that follow
 };
 
 } // namespace scrutiny

@@ -98,6 +98,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case RecordRole: return QVariant::fromValue(row.record);
     case SortRole: return cell.sort.isValid() ? cell.sort : QVariant(cell.text);
     case ChoicesRole: return cell.choices;
+    case HeadingRole: return row.heading;
     default: return {};
     }
 }
@@ -117,6 +118,8 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
 Qt::ItemFlags RowsModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && m_rows[size_t(index.row())].heading)
+        return Qt::NoItemFlags; // arrows pass over it
     if (index.isValid() && m_columns[size_t(index.column())].editable)
         flags |= Qt::ItemIsEditable;
     return flags;
@@ -165,9 +168,29 @@ void RowsFilter::setAccept(std::function<bool(const RowValues &)> accept)
     invalidateFilter();
 }
 
+void RowsFilter::sort(int column, Qt::SortOrder order)
+{
+    const bool headingsMove = (column < 0) != (sortColumn() < 0);
+    QSortFilterProxyModel::sort(column, order);
+    if (headingsMove)
+        invalidateFilter();
+}
+
 bool RowsFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const RowValues &values = m_rows->rows()[size_t(row)];
+    const std::vector<RowValues> &rows = m_rows->rows();
+    if (!rows[size_t(row)].heading)
+        return accepts(rows[size_t(row)]);
+    if (sortColumn() >= 0)
+        return false;
+    for (size_t next = size_t(row) + 1; next < rows.size() && !rows[next].heading; ++next)
+        if (accepts(rows[next]))
+            return true;
+    return false;
+}
+
+bool RowsFilter::accepts(const RowValues &values) const
+{
     if (m_accept && !m_accept(values))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {

@@ -42,6 +42,7 @@ struct RowValues
     PlaceOnPaper place;
     std::vector<RowCell> cells;       ///< one a column; missing ones are empty
     QString sentence = {};            ///< the row as a sentence; empty: made of the headings and texts
+    bool heading = false;             ///< a heading over the rows that follow: its first cell's text over the whole width, never chosen
 };
 
 /// A list of value rows. It holds no link to the store: a page feeds it rows and takes its edits.
@@ -78,7 +79,8 @@ private:
     std::vector<RowValues> m_rows;
 };
 
-/// Sorts rows by SortRole and shows those that hold every typed word and pass `accept`.
+/// Sorts rows by SortRole and shows those that hold every typed word and pass `accept`. A heading is shown while a row below it is; sorted
+/// by a column the rows stand without headings.
 class RowsFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -87,12 +89,14 @@ public:
 
     void setWords(const QString &words);
     void setAccept(std::function<bool(const RowValues &)> accept);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    bool accepts(const RowValues &values) const;
     RowsModel *m_rows;
     QStringList m_words;
     std::function<bool(const RowValues &)> m_accept;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table_rows.h"
+
+#include "base/dates.h"
+#include "models/meeting_parts.h"
+
+#include <QCoreApplication>
+
+namespace scrutiny {
+
+namespace {
+
+/// Below this the reader was not sure of the table's shape.
+constexpr double sureConfidence = 0.7;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TableRows", text);
+}
+
+QString pagesOf(const TableRow &row)
+{
+    return pageRange(row.pageFrom, row.pageTo, row.filePageFrom, row.filePageTo);
+}
+
+} // namespace
+
+QString tableName(const TableRow &row)
+{
+    if (!row.caption.isEmpty())
+        return row.caption;
+    const QString pages = pagesOf(row);
+    return pages.isEmpty() ? tr("Table without a caption") : tr("Table on page %1").arg(pages);
+}
+
+std::vector<RowColumn> tableColumns()
+{
+    return {{QStringLiteral("item"), tr("Item"), CellForm::Number},
+            {QStringLiteral("caption"), tr("Table"), CellForm::Text, 1, true},
+            {QStringLiteral("size"), tr("Rows × columns"), CellForm::Number, 0, false, 1},
+            {QStringLiteral("pages"), tr("Pages"), CellForm::Number, 0, false, 0},
+            {QStringLiteral("check"), tr("To check"), CellForm::State, 0, false, 2}};
+}
+
+Result<TableList> tableList(const Reader &reader)
+{
+    const auto all = listTables(reader);
+    if (!all)
+        return tl::unexpected(all.error());
+    TableList list;
+    QString before;
+    for (const TableRow &row : *all) {
+        const RecordRef ref{RecordKind::Table, row.id};
+        QString heading = row.committee.isEmpty() ? tr("Papers of no meeting") : row.committee;
+        if (row.meetingDate.isValid())
+            heading = tr("%1 · %2").arg(heading, shortDate(row.meetingDate));
+        if (heading != before) {
+            RowValues values;
+            values.cells = {{heading}};
+            values.heading = true;
+            list.rows.push_back(std::move(values));
+        }
+        before = heading;
+        RowCell size{tr("%1 × %2").arg(row.rows).arg(row.cols)};
+        size.sort = row.rows * row.cols;
+        RowCell check;
+        if (row.doubts || row.confidence < sureConfidence) {
+            check = {row.doubts ? tr("%1 to check").arg(row.doubts) : tr("Unsure"), {}, Tone::Look};
+            check.sort = std::max(1, row.doubts);
+            list.toCheck.push_back(ref);
+        } else {
+            check.sort = 0;
+        }
+        RowCell pages{pagesOf(row)};
+        pages.sort = row.filePageFrom;
+        PlaceOnPaper place = placeOf(reader, ref);
+        if (!place.paperId)
+            place = topOfPage(row.paperId, row.filePageFrom);
+        list.rows.push_back({ref, place, {{row.itemNumber}, {tableName(row), row.itemTitle}, size, pages, check}, {}});
+        list.committees.emplace_back(ref, row.committee);
+        if (!row.committee.isEmpty() && !list.committeeNames.contains(row.committee))
+            list.committeeNames += row.committee;
+        ++list.tables;
+    }
+    return list;
+}
+
+} // namespace scrutiny
