@@ -165,6 +165,16 @@ Result<Changes> assignRecommendationRag(Store &store, Id recommendationId, Rag r
                 [&](Transaction &tx) { assignRag(tx, recommendationId, rag, rag == Rag::None ? QDate() : on); });
 }
 
+Result<Changes> moveTopic(Store &store, Id topicId, const QString &dateText, const QString &who)
+{
+    const RecordRef topic{RecordKind::WorkProgramme, topicId};
+    const auto found = findDate(dateText);
+    return unit(store, editName(topic.kind, callName(store.reader(), topic), QStringLiteral("date")), who, [&](Transaction &tx) {
+        editField(tx, topic, QStringLiteral("dateText"), dateText);
+        editField(tx, topic, QStringLiteral("date"), found ? found->date.toString(Qt::ISODate) : QString());
+    });
+}
+
 Result<Changes> settle(Store &store, Id doubtId, bool settled, const QString &who)
 {
     return unit(store, settled ? tr("mark as checked") : tr("mark as to check"), who, [&](Transaction &tx) { settleDoubt(tx, doubtId, settled); });

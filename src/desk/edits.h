@@ -30,6 +30,9 @@ Result<Changes> setLooseEndAside(Store &store, Id minuteActionId, bool aside, co
 /// The committee's own judgement; `on` is the meeting that assigned it. None takes it back.
 Result<Changes> assignRecommendationRag(Store &store, Id recommendationId, Rag rag, const QDate &on, const QString &who);
 
+/// Moves a topic of the work programme to another date, as typed; when it can be read as a date, the topic is sorted by it.
+Result<Changes> moveTopic(Store &store, Id topicId, const QString &dateText, const QString &who);
+
 /// Somebody looked: the doubt is settled (or open again).
 Result<Changes> settle(Store &store, Id doubtId, bool settled, const QString &who);
 
