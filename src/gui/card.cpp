@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/card.h"
 
+#include "gui/chip.h"
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,8 +18,8 @@ namespace scrutiny {
 
 namespace {
 
-/// Lays `text` out in lines of `width`; gives its height and, with a painter, draws it at `at`.
-int wrapped(const QString &text, const QString &where, int width, QPainter *painter, const QPoint &at)
+/// Lays `text` out in lines of `width`; gives its height and the width of its last line and, with a painter, draws it at `at`.
+QSize wrapped(const QString &text, const QString &where, int width, QPainter *painter, const QPoint &at)
 {
     const QString all = where.isEmpty() ? text : text + QLatin1Char(' ') + where;
     QTextLayout layout(all, theme().font(Type::Body));
@@ -27,16 +29,17 @@ int wrapped(const QString &text, const QString &where, int width, QPainter *pain
     muted.format.setForeground(theme().colours().muted);
     layout.setFormats({muted});
     layout.beginLayout();
-    double y = 0;
+    double y = 0, last = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(1, width));
         line.setPosition({0, y});
         y += line.height();
+        last = line.naturalTextWidth();
     }
     layout.endLayout();
     if (painter)
         layout.draw(painter, at);
-    return int(std::ceil(y));
+    return {int(std::ceil(last)), int(std::ceil(y))};
 }
 
 } // namespace
@@ -61,7 +64,33 @@ PlaceLine::PlaceLine(const QString &text, const QString &where, const PlaceOnPap
 
 int PlaceLine::heightForWidth(int width) const
 {
-    return wrapped(m_text, m_where, width - theme().em(0.4), nullptr, {}) + theme().em(0.25);
+    return layOut(width, nullptr);
+}
+
+void PlaceLine::setLook(const QString &words)
+{
+    m_look = words;
+    setAccessibleName(m_where.isEmpty() ? tr("%1, %2").arg(m_text, words) : tr("%1, %2, %3").arg(m_text, m_where, words));
+    updateGeometry();
+    update();
+}
+
+int PlaceLine::layOut(int width, QPainter *painter) const
+{
+    const int pad = theme().em(0.2), inner = width - 2 * pad;
+    const QSize text = wrapped(m_text, m_where, inner, painter, {pad, theme().em(0.12)});
+    int height = text.height();
+    if (!m_look.isEmpty()) { // behind the last line, or below it
+        const QSize pill = pillSize(m_look, false);
+        const bool fits = text.width() + theme().em(0.5) + pill.width() <= inner;
+        const int line = QFontMetrics(theme().font(Type::Body)).height();
+        const QPoint at = fits ? QPoint(pad + text.width() + theme().em(0.5), theme().em(0.12) + text.height() - (line + pill.height()) / 2)
+                               : QPoint(pad, theme().em(0.22) + text.height());
+        if (painter)
+            drawPill(*painter, QRect(at, pill), m_look, Tone::Look, false);
+        height = fits ? height + theme().em(0.14) : height + pill.height() + theme().em(0.14);
+    }
+    return height + theme().em(0.25);
 }
 
 QSize PlaceLine::sizeHint() const
@@ -81,8 +110,7 @@ void PlaceLine::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme().em(0.25), theme().em(0.25));
         painter.restore();
     }
-    const int pad = theme().em(0.2);
-    wrapped(m_text, m_where, width() - 2 * pad, &painter, {pad, theme().em(0.12)});
+    layOut(width(), &painter);
 }
 
 void PlaceLine::mouseReleaseEvent(QMouseEvent *event)
@@ -162,6 +190,14 @@ void Card::setLook(bool look)
 
 PlaceLine *Card::addLine(const QString &label, const QString &text, const QString &where, const PlaceOnPaper &place)
 {
+    auto *line = new PlaceLine(text, where, place);
+    connect(line, &PlaceLine::chosen, this, &Card::chosen);
+    addLine(label, line);
+    return line;
+}
+
+void Card::addLine(const QString &label, QWidget *line)
+{
     if (!m_lines) {
         m_lines = new QWidget;
         m_grid = new QGridLayout(m_lines);
@@ -171,7 +207,6 @@ PlaceLine *Card::addLine(const QString &label, const QString &text, const QStrin
         m_grid->setColumnStretch(1, 1);
         m_outer->addWidget(m_lines);
     }
-    auto *line = new PlaceLine(text, where, place);
     TextLabel *name = nullptr;
     if (label != m_lastLabel) {
         name = new TextLabel(label, Type::Body, Tone::Muted);
@@ -183,8 +218,6 @@ PlaceLine *Card::addLine(const QString &label, const QString &text, const QStrin
     m_lastLabel = label;
     m_rows.push_back({name, line, m_grid});
     arrange();
-    connect(line, &PlaceLine::chosen, this, &Card::chosen);
-    return line;
 }
 
 void Card::arrange()

@@ -18,6 +18,8 @@ class PlaceLine : public QWidget
 public:
     PlaceLine(const QString &text, const QString &where, const PlaceOnPaper &place, QWidget *parent = nullptr);
     const PlaceOnPaper &place() const { return m_place; }
+    /// Words in an amber pill behind the line: somebody should look (`unchanged twice`).
+    void setLook(const QString &words);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -34,7 +36,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    QString m_text, m_where;
+    int layOut(int width, QPainter *painter) const;
+    QString m_text, m_where, m_look;
     PlaceOnPaper m_place;
 };
 
@@ -51,6 +54,8 @@ public:
     void setLook(bool look);
     /// A labelled line; a label that repeats the one above is left out.
     PlaceLine *addLine(const QString &label, const QString &text, const QString &where = {}, const PlaceOnPaper &place = {});
+    /// The same with any widget in the place of the text.
+    void addLine(const QString &label, QWidget *line);
     /// Any widget over the card's whole width.
     void addWidget(QWidget *widget);
 
@@ -63,7 +68,7 @@ protected:
 private:
     /// Labels stand beside their lines, or above them when the card is narrow.
     void arrange();
-    struct Row { TextLabel *label; PlaceLine *line; QGridLayout *grid; };
+    struct Row { TextLabel *label; QWidget *line; QGridLayout *grid; };
     std::vector<Row> m_rows;
     bool m_narrow = false;
     QVBoxLayout *m_outer;

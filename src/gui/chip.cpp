@@ -60,6 +60,15 @@ void Chip::setTone(Tone tone)
     update();
 }
 
+void Chip::say(const QString &words, bool shown)
+{
+    setText(words);
+    setAccessibleName(words);
+    setVisible(shown);
+    updateGeometry();
+    update();
+}
+
 QSize Chip::sizeHint() const
 {
     return pillSize(text(), true) + QSize(2, 2);

@@ -18,6 +18,8 @@ public:
     explicit Chip(const QString &text, Tone tone = Tone::Plain, Kind kind = Says, QWidget *parent = nullptr);
 
     void setTone(Tone tone);
+    /// Other words, for an eye and for a screen reader; hidden when there is nothing to say.
+    void say(const QString &words, bool shown = true);
     Tone tone() const { return m_tone; }
     Kind kind() const { return m_kind; }
     QSize sizeHint() const override;

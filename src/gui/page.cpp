@@ -106,9 +106,14 @@ void Page::clearChips()
 Chip *Page::addChip(const QString &text, Tone tone, Chip::Kind kind)
 {
     auto *chip = new Chip(text, tone, kind);
+    addChip(chip);
+    return chip;
+}
+
+void Page::addChip(Chip *chip)
+{
     m_chips->addWidget(chip);
     m_chipRow->show();
-    return chip;
 }
 
 QPushButton *Page::addButton(const QString &text, bool primary)

@@ -33,6 +33,7 @@ public:
 
     void clearChips();
     Chip *addChip(const QString &text, Tone tone = Tone::Plain, Chip::Kind kind = Chip::Says);
+    void addChip(Chip *chip);
     /// A button at the right of the title. The primary one is the page's one main deed.
     QPushButton *addButton(const QString &text, bool primary = false);
     QTabBar *tabs();

@@ -42,6 +42,14 @@ QFont fontOf(const CellLook &look)
     return font;
 }
 
+/// Headings between rows: small and strong.
+QFont headingFont()
+{
+    QFont font = theme().font(Type::Small);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
 bool tabular(CellForm form)
 {
     return form == CellForm::Number || form == CellForm::Date;
@@ -86,6 +94,8 @@ int RowDelegate::naturalWidth(const QModelIndex &index) const
 
 int RowDelegate::heightFor(const QModelIndex &index, int width) const
 {
+    if (index.data(HeadingRole).toBool())
+        return wrappedText(index.siblingAtColumn(0).data().toString(), headingFont(), std::max(1, width - 2 * padX())) + theme().em(0.8) + padY();
     const CellLook look = lookOf(index);
     const int inner = std::max(1, width - 2 * padX());
     int height = 0;
@@ -107,6 +117,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    if (index.data(HeadingRole).toBool()) {
+        paintHeading(painter, option, index);
+        return;
+    }
     painter->save();
     const ThemeColours &c = theme().colours();
     const CellLook look = lookOf(index);
@@ -133,6 +147,18 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setPen(c.muted);
     wrappedText(secondLine(index), theme().font(Type::Body), inner.width(), painter, inner.topLeft());
     drawFocus(painter, option, index);
+    painter->restore();
+}
+
+void RowDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->fillRect(option.rect, theme().colours().page);
+    painter->setPen(theme().colours().hairline);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->setPen(theme().colours().accent);
+    const QRect inner = option.rect.adjusted(padX(), theme().em(0.8), -padX(), 0);
+    wrappedText(index.siblingAtColumn(0).data().toString(), headingFont(), inner.width(), painter, inner.topLeft());
     painter->restore();
 }
 

@@ -35,6 +35,7 @@ public:
 
 private:
     QString secondLine(const QModelIndex &index) const;
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void drawFocus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     std::vector<int> m_folded;
 };

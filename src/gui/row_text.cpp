@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/row_text.h"
 
+#include "gui/theme.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -25,6 +27,29 @@ bool isDigit(QChar c)
     return c >= QLatin1Char('0') && c <= QLatin1Char('9');
 }
 
+/// Takes the marks out of `text` and gives the ranges that they enclosed.
+QList<QTextLayout::FormatRange> takeMarks(QString &text)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    int at = int(text.indexOf(QChar(2)));
+    while (at >= 0) {
+        text.remove(at, 1);
+        int end = int(text.indexOf(QChar(3), at));
+        if (end >= 0)
+            text.remove(end, 1);
+        else
+            end = int(text.size());
+        QTextLayout::FormatRange range;
+        range.start = at;
+        range.length = end - at;
+        range.format.setFontWeight(QFont::Bold);
+        range.format.setForeground(theme().colours().text);
+        ranges += range;
+        at = int(text.indexOf(QChar(2), end));
+    }
+    return ranges;
+}
+
 } // namespace
 
 int wrappedText(const QString &text, const QFont &font, int width, QPainter *painter, const QPoint &at)
@@ -33,7 +58,9 @@ int wrappedText(const QString &text, const QFont &font, int width, QPainter *pai
         return 0;
     QString shown = text;
     shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    const auto marks = shown.contains(QChar(2)) ? takeMarks(shown) : QList<QTextLayout::FormatRange>();
     QTextLayout layout(shown, font);
+    layout.setFormats(marks);
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(wrap);

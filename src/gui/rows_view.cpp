@@ -110,7 +110,7 @@ void RowsView::step(int by)
 {
     if (!model() || model()->rowCount() == 0)
         return;
-    const int row = std::clamp(currentIndex().isValid() ? currentIndex().row() + by : 0, 0, model()->rowCount() - 1);
+    const int row = currentIndex().isValid() ? nextRow(currentIndex().row(), by) : nextRow(-1, 1);
     selectRow(row);
     scrollTo(model()->index(row, std::max(0, currentIndex().column())));
 }
@@ -141,8 +141,14 @@ void RowsView::layOut()
     for (int column = 0; column < model()->columnCount(); ++column)
         if (!isColumnHidden(column))
             shown.push_back(column);
+    layOutHeadings(shown);
     for (int row = 0; row < model()->rowCount(); ++row) {
         int height = 0;
+        const QModelIndex first = model()->index(row, 0);
+        if (first.data(HeadingRole).toBool()) {
+            setRowHeight(row, m_delegate->heightFor(first, viewport()->width()));
+            continue;
+        }
         for (const int column : shown)
             height = std::max(height, m_delegate->heightFor(model()->index(row, column), columnWidth(column)));
         if (rowHeight(row) != height)
@@ -151,6 +157,30 @@ void RowsView::layOut()
     m_layingOut = false;
     updateGeometry();
     emit laidOut();
+}
+
+/// Headings stand over all columns that are shown.
+void RowsView::layOutHeadings(const std::vector<int> &shown)
+{
+    if (m_spans)
+        clearSpans();
+    m_spans = false;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (model()->index(row, 0).data(HeadingRole).toBool() && shown.size() > 1) {
+            setSpan(row, shown.front(), 1, shown.back() - shown.front() + 1);
+            m_spans = true;
+        }
+}
+
+int RowsView::nextRow(int row, int by) const
+{
+    int next = row;
+    for (int at = row + by; at >= 0 && at < model()->rowCount(); at += by) {
+        next = at;
+        if (!model()->index(at, 0).data(HeadingRole).toBool())
+            return at;
+    }
+    return row >= 0 && row < model()->rowCount() ? row : std::clamp(next, 0, model()->rowCount() - 1);
 }
 
 void RowsView::layOutColumns()
@@ -168,7 +198,8 @@ void RowsView::layOutColumns()
         shares += c.share;
         natural[size_t(column)] = c.heading.isEmpty() ? 0 : QFontMetrics(heading).horizontalAdvance(c.heading) + headingPad;
         for (int row = 0; c.share == 0 && row < measured; ++row)
-            natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));
+            if (!model()->index(row, column).data(HeadingRole).toBool())
+                natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));
     }
     // Fold columns away, highest `fold` first, until the text columns have room to be read.
     const int width = viewport()->width();
@@ -263,7 +294,7 @@ void RowsView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!selectionModel()->hasSelection() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        selectRow(0);
+        selectRow(nextRow(-1, 1));
     viewport()->update();
 }
 

@@ -51,8 +51,11 @@ protected:
 private:
     void layOut();
     void layOutColumns();
+    void layOutHeadings(const std::vector<int> &shown);
+    int nextRow(int row, int by) const;
     void tellChosen();
     bool m_layingOut = false;
+    bool m_spans = false;
     RowDelegate *m_delegate;
     QTimer m_later;
     RecordRef m_kept;
