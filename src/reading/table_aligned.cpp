@@ -10,6 +10,55 @@ namespace scrutiny::reading {
 
 namespace {
 
+/// How far a heading is from standing over the texts [from, to) of the line below, in points: over their middle, over the middle of
+/// their columns when these are set to the right, or on their left or right edge.
+double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &under, std::size_t from, std::size_t to)
+{
+    const double x0 = under[from]->x0, x1 = under[to - 1]->x1, centre = (heading.x0 + heading.x1) / 2;
+    double off = std::abs(centre - (x0 + x1) / 2);
+    if (from > 0)
+        off = std::min(off, std::abs(centre - (under[from - 1]->x1 + x1) / 2));
+    if (to - from > 1)
+        off = std::min({off, std::abs(heading.x0 - x0), std::abs(heading.x1 - x1)});
+    return off;
+}
+
+/// The texts of the line below shared out among the headings, in order and without gaps: where each heading's share ends. Empty when
+/// no sharing fits. Shares of one size are likelier than others.
+std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double size)
+{
+    const std::size_t t = over.size(), n = under.size();
+    if (t == 0 || n <= t || n > 40)
+        return {};
+    const double most = 1.6 * size;
+    if (n % t == 0) {
+        std::vector<std::size_t> ends;
+        for (std::size_t i = 0; i < t && offBy(*over[i], under, i * (n / t), (i + 1) * (n / t)) < most; ++i)
+            ends.push_back((i + 1) * (n / t));
+        if (ends.size() == t)
+            return ends;
+    }
+    // best[i][k]: the least sum when the first i headings share the first k texts.
+    std::vector<std::vector<double>> best(t + 1, std::vector<double>(n + 1, 1e9));
+    std::vector<std::vector<std::size_t>> from(t + 1, std::vector<std::size_t>(n + 1, 0));
+    best[0][0] = 0;
+    for (std::size_t i = 1; i <= t; ++i)
+        for (std::size_t k = i; k <= n; ++k)
+            for (std::size_t b = i - 1; b < k; ++b) {
+                const double off = offBy(*over[i - 1], under, b, k);
+                if (off < most && best[i - 1][b] + off < best[i][k]) {
+                    best[i][k] = best[i - 1][b] + off;
+                    from[i][k] = b;
+                }
+            }
+    if (best[t][n] > 1e8)
+        return {};
+    std::vector<std::size_t> ends(t);
+    for (std::size_t i = t, k = n; i > 0; k = from[i][k], --i)
+        ends[i - 1] = k;
+    return ends;
+}
+
 /// The columns that a heading stands over: those of a short rule right below it, or those that it is centred over.
 void widenHeadings(ColumnBlock &columns, int index, double size)
 {
@@ -20,6 +69,9 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
         if (rule.y < line.baseline - 0.3 * line.size || rule.y > below.baseline - 0.3 * below.size)
             continue;
         for (const Edge &edge : rule.parts) {
+            const auto over = std::count_if(line.parts.begin(), line.parts.end(), [&](const ColumnText &p) { return (p.x0 + p.x1) / 2 > edge.from && (p.x0 + p.x1) / 2 < edge.to; });
+            if (over != 1)
+                continue; // one rule below several headings tells of none
             for (ColumnText &part : line.parts) {
                 const double centre = (part.x0 + part.x1) / 2;
                 if (centre < edge.from || centre > edge.to)
@@ -31,44 +83,22 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
             }
         }
     }
-    // Fewer headings than the line below has, each over the middle of the columns nearest to it.
+    // Fewer headings than the line below has: each stands over the middle of its columns, or on their left or right edge.
     if (below.parts.size() <= line.parts.size() || std::any_of(line.parts.begin(), line.parts.end(), [](const ColumnText &p) { return p.first != p.last; }))
         return;
-    struct Reach { double x0 = 1e9, x1 = -1e9; int first = 1000, last = -1; };
-    std::vector<Reach> reach(line.parts.size());
-    for (const ColumnText &under : below.parts) {
-        if (under.first == 0 && line.partAt(0) == nullptr)
-            continue;
-        const double centre = (under.x0 + under.x1) / 2;
-        std::size_t nearest = 0;
-        for (std::size_t i = 1; i < line.parts.size(); ++i)
-            if (std::abs((line.parts[i].x0 + line.parts[i].x1) / 2 - centre) < std::abs((line.parts[nearest].x0 + line.parts[nearest].x1) / 2 - centre))
-                nearest = i;
-        Reach &r = reach[nearest];
-        r.x0 = std::min(r.x0, under.x0);
-        r.x1 = std::max(r.x1, under.x1);
-        r.first = std::min(r.first, under.first);
-        r.last = std::max(r.last, under.last);
-    }
-    bool several = false;
-    for (std::size_t i = 0; i < reach.size(); ++i) {
-        if (reach[i].last < 0)
-            return;
-        several = several || reach[i].last > reach[i].first;
-        if (reach[i].last == reach[i].first)
-            continue;
-        const ColumnText &part = line.parts[i];
-        const double near = std::max(size, 0.12 * (reach[i].x1 - reach[i].x0));
-        const bool middle = std::abs((part.x0 + part.x1) / 2 - (reach[i].x0 + reach[i].x1) / 2) < near;
-        const bool side = std::abs(part.x0 - reach[i].x0) < 0.35 * size || std::abs(part.x1 - reach[i].x1) < 0.35 * size;
-        if (!middle && !side)
-            return;
-    }
-    if (!several)
-        return;
-    for (std::size_t i = 0; i < reach.size(); ++i) {
-        line.parts[i].first = reach[i].first;
-        line.parts[i].last = reach[i].last;
+    std::vector<const ColumnText *> under, over;
+    const bool stub = line.partAt(0) != nullptr;
+    for (const ColumnText &part : line.parts)
+        if (part.first > 0 || below.partAt(0) != nullptr)
+            over.push_back(&part);
+    for (const ColumnText &part : below.parts)
+        if (part.first > 0 || stub)
+            under.push_back(&part);
+    const std::vector<std::size_t> ends = sharedOut(over, under, size);
+    for (std::size_t i = 0, from = 0; i < ends.size(); from = ends[i++]) {
+        ColumnText &part = line.parts[std::size_t(over[i] - line.parts.data())];
+        part.first = under[from]->first;
+        part.last = under[ends[i] - 1]->last;
     }
 }
 
@@ -159,11 +189,14 @@ struct Look
     int texts = 0, figures = 0;   ///< body cells right of the first column
     int all = 0, words = 0, longOnes = 0;
     int labels = 0, marks = 0, colons = 0;
+    bool rising = true;           ///< the last column is whole numbers that never fall, as page numbers do
+    int lastNumber = 0;
 };
 
 Look lookOf(const TableText &text, const Draft &draft, int headings)
 {
     static const QRegularExpression mark(QStringLiteral("^(\\(?[\\divxlc]{1,4}[.)]?|\\(?[a-zA-Z][.)]|\\d+(\\.\\d+)+\\.?|[\\W_])$"));
+    static const QRegularExpression clock(QStringLiteral("^\\d{1,2}[.:]\\d\\d\\s*([ap]\\.?m\\.?)?$|^\\d{1,2}\\s*[ap]\\.?m\\.?$"), QRegularExpression::CaseInsensitiveOption);
     Look look;
     for (const DraftCell &cell : draft.cells) {
         if (cell.place.row < headings || cell.pieces.empty())
@@ -175,7 +208,13 @@ Look lookOf(const TableText &text, const Draft &draft, int headings)
         look.longOnes += words > 12 ? 1 : 0;
         if (cell.place.col > 0) {
             ++look.texts;
-            look.figures += isFigure(said) ? 1 : 0;
+            look.figures += isFigure(said) && !clock.match(said).hasMatch() ? 1 : 0;
+            if (cell.place.col == draft.cols - 1) {
+                bool number = false;
+                const int value = said.toInt(&number);
+                look.rising = look.rising && number && value >= look.lastNumber;
+                look.lastNumber = number ? value : look.lastNumber;
+            }
             continue;
         }
         ++look.labels;
@@ -209,7 +248,8 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
     sum -= filled < 0.5 ? 1.5 : 0;
     sum -= !ruled && look.words > 6 * look.all ? 2 : 0;
     sum -= draft.cols == 2 && figures < 0.5 && !ruled ? 2 : 0;
-    sum -= draft.cols == 2 && look.labels > 0 && look.marks * 2 > look.labels && !ruled ? 3 : 0;
+    sum -= (draft.cols == 2 || (figures < 0.5 && draft.headerRows == 0)) && look.labels > 0 && look.marks * 2 > look.labels && !ruled ? 3 : 0;
+    sum -= draft.cols == 2 && look.rising && look.texts > 2 && !around.tableCaption && draft.headerRows == 0 ? 4 : 0;
     sum -= draft.cols == 2 && look.colons * 2 > look.labels ? 3 : 0;
     sum -= !ruled && draft.rows < 3 ? 2 : 0;
     return sum;

@@ -139,6 +139,17 @@ bool isCaption(const QString &text)
     return numbered.match(text).hasMatch();
 }
 
+/// A heading between two parts of the page: larger than what stands above it, or bold with more white above than below.
+bool standsApart(const TableText &text, const std::vector<TextRow> &rows, std::size_t i)
+{
+    if (i == 0 || i + 1 >= rows.size())
+        return false;
+    if (rows[i].size > 1.12 * rows[i - 1].size)
+        return true;
+    const bool bold = std::all_of(rows[i].pieces.begin(), rows[i].pieces.end(), [&](int p) { return text.pieces[std::size_t(p)].bold; });
+    return bold && rows[i].baseline - rows[i - 1].baseline > 1.35 * (rows[i + 1].baseline - rows[i].baseline);
+}
+
 void takeRules(Block &block, const std::vector<RuleLine> &rules, double size)
 {
     if (block.rows.empty())
@@ -269,7 +280,7 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
         for (; end < rows.size() && near(end) && end - last <= 3; ++end) {
             if (isOne(end))
                 last = end;
-            else if (isProse(chunks[end], left, textWidth) || isCaption(textOf(text, rows[end], settings)))
+            else if (isProse(chunks[end], left, textWidth) || isCaption(textOf(text, rows[end], settings)) || standsApart(text, rows, end))
                 break;
         }
         // Wrapped lines of the last row.

@@ -64,6 +64,8 @@ std::vector<double> widthsOf(const ColumnBlock &columns)
         for (const ColumnText &part : line.parts)
             if (part.first == part.last)
                 widths[std::size_t(part.first)] = std::max(widths[std::size_t(part.first)], part.x1 - part.x0);
+    for (int c = 0; c < columns.cols(); ++c)
+        widths[std::size_t(c)] = std::max(widths[std::size_t(c)], 0.6 * (columns.borders[std::size_t(c + 1)] - columns.borders[std::size_t(c)]));
     return widths;
 }
 
@@ -75,6 +77,11 @@ bool wraps(const TableText &text, const ColumnLine &above, const ColumnLine &bel
         return false;
     const QString &said = below.texts[std::size_t(b - below.parts.data())];
     if (isFigure(said))
+        return false;
+    // A heading in another type than the text below it.
+    const pdf::Word &last = text.page->words[std::size_t(text.pieces[std::size_t(a->pieces.back())].word)];
+    const pdf::Word &next = text.page->words[std::size_t(text.pieces[std::size_t(b->pieces.front())].word)];
+    if (last.font != next.font && (above.texts[std::size_t(a - above.parts.data())].endsWith(u':') || next.text.front().isUpper()))
         return false;
     if (!said.isEmpty() && (said.front().isLower() || said.front() == u'('))
         return true;
@@ -101,6 +108,9 @@ std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlo
         conflicts += !lines[std::size_t(i)].ruleAbove && figuresUnderFigures(lines[std::size_t(i - 1)], lines[std::size_t(i)], cols) ? 1 : 0;
     }
     const bool rulesPartRows = rules >= 2 && conflicts * 4 <= rules;
+    // Cells set at the bottom: the first line of the body has neither label nor figures, the next has.
+    const auto bare = [&](int i) { return lines[std::size_t(i)].partAt(0) == nullptr && !lines[std::size_t(i)].figures; };
+    const bool atBottom = first + 1 < n && bare(first) && !bare(first + 1) && !rulesPartRows;
     std::vector<std::pair<int, int>> rows;
     std::vector<char> filled; ///< columns of the current row that hold figures
     bool expectsRest = false; ///< the current row is a label whose figures stand on its next line
@@ -120,6 +130,8 @@ std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlo
                 starts = true;
             else if (rulesPartRows || (gaps.tell && !(onlyFirst(line) && line.bold)))
                 starts = false;
+            else if (atBottom)
+                starts = !bare(i - 1);
             else if (expectsRest)
                 starts = false;
             else if (onlyFirst(line)) {

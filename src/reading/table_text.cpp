@@ -32,6 +32,27 @@ std::vector<int> cutsOf(const pdf::Word &word, const std::vector<Edge> &vertical
     return cuts;
 }
 
+/// Dots that lead the eye to a column, and lines that are typed: `.....`, `-----`, `_____`.
+bool isLeader(QStringView text)
+{
+    if (text.size() < 3)
+        return false;
+    const QChar first = text.front();
+    const bool dots = first == u'.' || first.unicode() == 0x2026 || first == u'_' || first.unicode() == 0x00B7;
+    if (!dots && (text.size() < 4 || (first != u'-' && first != u'=' && first.unicode() != 0x2014)))
+        return false;
+    return std::all_of(text.begin(), text.end(), [first](QChar c) { return c == first || c == u'.'; });
+}
+
+/// Where the leader dots at a word's end begin, or its length.
+int leaderAt(const QString &text)
+{
+    int at = int(text.size());
+    while (at > 0 && (text[at - 1] == u'.' || text[at - 1].unicode() == 0x2026))
+        --at;
+    return text.size() - at >= 4 ? at : int(text.size());
+}
+
 bool isMark(QChar c)
 {
     switch (c.unicode()) {
@@ -74,6 +95,8 @@ TableText tableText(const pdf::PageContent &page, const PageLines &lines, const 
         for (const Segment &segment : line.segments) {
             for (const int w : segment.words) {
                 const pdf::Word &word = page.words[std::size_t(w)];
+                if (isLeader(word.text))
+                    continue;
                 const std::vector<int> cuts = vertical.empty() ? std::vector<int>{0, int(word.text.size())} : cutsOf(word, vertical, settings.wordInside * text.size);
                 for (std::size_t k = 0; k + 1 < cuts.size(); ++k) {
                     Piece piece{word.box, word.baseline, word.size, w, cuts[k], cuts[k + 1], page.fonts.size() > word.font && page.fonts[word.font].bold, word.spaceAfter};
@@ -82,6 +105,10 @@ TableText tableText(const pdf::PageContent &page, const PageLines &lines, const 
                         piece.box.x1 = double(word.edges[std::size_t(cuts[k + 1])]);
                         if (k + 2 < cuts.size())
                             piece.spaceAfter = false;
+                    }
+                    if (const int end = leaderAt(word.text); k == 0 && cuts.size() == 2 && end < piece.to && int(word.edges.size()) > end) {
+                        piece.to = end;
+                        piece.box.x1 = double(word.edges[std::size_t(end)]);
                     }
                     text.pieces.push_back(piece);
                 }
