@@ -2,6 +2,7 @@
 #include "reading/tables.h"
 
 #include "base/text.h"
+#include "domain/table_types.h"
 #include "reading/table_settings.h"
 
 #include <algorithm>
@@ -305,6 +306,8 @@ std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> p
     }
     // A single row that nothing was joined to is a box.
     std::erase_if(tables, [](const ReportTable &t) { return t.rows < 2; });
+    for (ReportTable &table : tables)
+        table.columnTypes = columnTypes(table);
     return tables;
 }
 

@@ -108,9 +108,9 @@ std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlo
         conflicts += !lines[std::size_t(i)].ruleAbove && figuresUnderFigures(lines[std::size_t(i - 1)], lines[std::size_t(i)], cols) ? 1 : 0;
     }
     const bool rulesPartRows = rules >= 2 && conflicts * 4 <= rules;
-    // Cells set at the bottom: the first line of the body has neither label nor figures, the next has.
+    // Cells set at the bottom: the first line of the body has neither label nor figures, the last has.
     const auto bare = [&](int i) { return lines[std::size_t(i)].partAt(0) == nullptr && !lines[std::size_t(i)].figures; };
-    const bool atBottom = first + 1 < n && bare(first) && !bare(first + 1) && !rulesPartRows;
+    const bool atBottom = first + 1 < n && bare(first) && !bare(n - 1) && !rulesPartRows;
     std::vector<std::pair<int, int>> rows;
     std::vector<char> filled; ///< columns of the current row that hold figures
     bool expectsRest = false; ///< the current row is a label whose figures stand on its next line

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/table_types.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace scrutiny {
+
+namespace {
+
+/// Cells that say nothing: empty, dashes, `n/a`, `nil`, `..`.
+bool saysNothing(const QString &text)
+{
+    const QString plain = folded(text);
+    return plain.isEmpty() || plain == u"na" || plain == u"nil" || plain == u"none" || plain == u"tbc" || plain == u"notavailable" || plain == u"notapplicable";
+}
+
+bool isYesNo(const QString &text)
+{
+    const QString plain = folded(text);
+    return plain == u"y" || plain == u"n" || plain == u"yes" || plain == u"no" || text == u"✓" || text == u"✔" || text == u"✗" || text == u"✘";
+}
+
+ColumnType typeOf(const ReportTable &table, int col)
+{
+    std::array<int, 8> counts{};
+    QHash<QString, int> texts;
+    int says = 0, longest = 0;
+    for (const TableCell &cell : table.cells) {
+        if (cell.col != col || cell.colSpan != 1 || cell.row < table.headerRows || saysNothing(cell.text))
+            continue;
+        ++says;
+        ++counts[std::size_t(cellValue(cell.text).type)];
+        ++texts[folded(cell.text)];
+        longest = std::max(longest, int(cell.text.size()));
+    }
+    if (says == 0)
+        return ColumnType::Text;
+    const auto most = [&](int n) { return n * 5 >= says * 4; };
+    const auto count = [&](ColumnType type) { return counts[std::size_t(type)]; };
+    const int whole = count(ColumnType::WholeNumber), decimal = count(ColumnType::Decimal), money = count(ColumnType::Money), share = count(ColumnType::Percentage);
+    if (most(whole))
+        return ColumnType::WholeNumber;
+    if (most(whole + decimal))
+        return ColumnType::Decimal;
+    // The sign often stands in the first and last row only.
+    if (money > 0 && most(whole + decimal + money) && share == 0)
+        return ColumnType::Money;
+    if (most(share) || (share * 2 > says && most(share + whole + decimal)))
+        return ColumnType::Percentage;
+    if (most(count(ColumnType::Date)))
+        return ColumnType::Date;
+    if (most(count(ColumnType::YesNo)))
+        return ColumnType::YesNo;
+    const bool comesAgain = says >= 4 && texts.size() * 2 <= says && texts.size() <= 12;
+    return comesAgain && longest <= 40 && count(ColumnType::Text) * 2 > says ? ColumnType::Category : ColumnType::Text;
+}
+
+} // namespace
+
+CellValue cellValue(const QString &printed)
+{
+    CellValue value;
+    const QString text = normalised(printed);
+    if (saysNothing(text))
+        return value;
+    if (isYesNo(text)) {
+        value.type = ColumnType::YesNo;
+        return value;
+    }
+    static const QRegularExpression figure(QStringLiteral(
+        "^(?<open>\\()?\\s*(?<less><|≤|under\\s|less than\\s)?\\s*(?<sign>[-−–+]|↑|↓|▲|▼)?\\s*(?<currency>£|€|\\$)?\\s*(?<sign2>[-−–])?"
+        "(?<number>\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)\\s*(?<scale>k|m|bn|million|billion)?\\s*(?<share>%|per cent|p)?\\s*(?<close>\\))?(?<mark>[*†‡§]+|\\s?\\(?[*†‡§]\\)?)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch found = figure.match(text);
+    const bool brackets = !found.captured(QStringLiteral("open")).isEmpty();
+    if (found.hasMatch() && brackets == !found.captured(QStringLiteral("close")).isEmpty()) {
+        QString number = found.captured(QStringLiteral("number"));
+        number.remove(u',').remove(u' ');
+        double amount = number.toDouble();
+        const QString sign = found.captured(QStringLiteral("sign")) + found.captured(QStringLiteral("sign2"));
+        if (sign.contains(u'-') || sign.contains(QChar(0x2212)) || sign.contains(QChar(0x2013)))
+            amount = -amount;
+        const QString currency = found.captured(QStringLiteral("currency")), scale = found.captured(QStringLiteral("scale")).toLower();
+        const QString share = found.captured(QStringLiteral("share")).toLower();
+        if (scale == u"k")
+            amount *= 1e3;
+        else if (scale == u"m" || scale == u"million")
+            amount *= 1e6;
+        else if (scale == u"bn" || scale == u"billion")
+            amount *= 1e9;
+        if (brackets && (!currency.isEmpty() || share.isEmpty()))
+            amount = -std::abs(amount); // accountants' brackets; a share in brackets is only set apart
+        value.number = amount;
+        value.lessThan = !found.captured(QStringLiteral("less")).isEmpty();
+        value.mark = found.captured(QStringLiteral("mark")).trimmed();
+        if (!currency.isEmpty() || share == u"p")
+            value.type = ColumnType::Money;
+        else if (!share.isEmpty())
+            value.type = ColumnType::Percentage;
+        else
+            value.type = number.contains(u'.') ? ColumnType::Decimal : ColumnType::WholeNumber;
+        return value;
+    }
+    const QDate date = parseDate(text);
+    if (date.isValid()) {
+        value.type = ColumnType::Date;
+        value.date = date;
+    }
+    return value;
+}
+
+std::vector<ColumnType> columnTypes(const ReportTable &table)
+{
+    std::vector<ColumnType> types;
+    for (int col = 0; col < table.cols; ++col)
+        types.push_back(typeOf(table, col));
+    return types;
+}
+
+} // namespace scrutiny

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/catch.h"
+
+#include "domain/table_types.h"
+
+using namespace scrutiny;
+
+namespace {
+
+ReportTable tableOf(const std::vector<QStringList> &rows)
+{
+    ReportTable table;
+    table.rows = int(rows.size());
+    table.cols = int(rows.front().size());
+    for (int r = 0; r < table.rows; ++r)
+        for (int c = 0; c < table.cols; ++c)
+            table.cells.push_back({r, c, 1, 1, rows[std::size_t(r)][c], {}});
+    return table;
+}
+
+} // namespace
+
+TEST_CASE("a cell's text is read as a value", "[tables]")
+{
+    CHECK(cellValue(QStringLiteral("1,207")).type == ColumnType::WholeNumber);
+    CHECK(cellValue(QStringLiteral("1,207")).number == 1207);
+    CHECK(cellValue(QStringLiteral("79 935")).number == 79935);
+    CHECK(cellValue(QStringLiteral("1112*")).number == 1112);
+    CHECK(cellValue(QStringLiteral("1112*")).mark == QStringLiteral("*"));
+    CHECK(cellValue(QStringLiteral("£434,964.18")).type == ColumnType::Money);
+    CHECK(cellValue(QStringLiteral("£434,964.18")).number == 434964.18);
+    CHECK(cellValue(QStringLiteral("(£1,200)")).number == -1200);
+    CHECK(cellValue(QStringLiteral("-3.5")).number == -3.5);
+    CHECK(cellValue(QStringLiteral("£1.3m")).number == 1300000);
+    CHECK(cellValue(QStringLiteral("22%")).type == ColumnType::Percentage);
+    CHECK(cellValue(QStringLiteral("(3%)")).number == 3);
+    CHECK(cellValue(QStringLiteral("<5")).lessThan);
+    CHECK(cellValue(QStringLiteral("<5")).type == ColumnType::WholeNumber);
+    CHECK(cellValue(QStringLiteral("13/09/2022")).date == QDate(2022, 9, 13));
+    CHECK(cellValue(QStringLiteral("Y")).type == ColumnType::YesNo);
+}
+
+TEST_CASE("what is no value stays text", "[tables]")
+{
+    for (const char *text : {"00/00/0000", "-", "n/a", "", "Section 5", "1 (3%)", "6h 12m", "(3"}) {
+        INFO(text);
+        CHECK(cellValue(QString::fromUtf8(text)).type == ColumnType::Text);
+        CHECK_FALSE(cellValue(QString::fromUtf8(text)).number);
+    }
+}
+
+TEST_CASE("a column takes the type of most of its cells", "[tables]")
+{
+    const ReportTable table = tableOf({{"School", "Date", "Grade", "Pupils", "Share", "Spent", "Open"},
+                                       {"Ash Hill", "13/09/2022", "Good", "1,207", "15%", "£1,200", "Y"},
+                                       {"Elm Park", "00/00/0000", "Good", "83*", "n/a", "340", "N"},
+                                       {"Oak Green", "01/02/2023", "Good", "<5", "3.5%", "-", "Y"},
+                                       {"Beech", "7 March 2023", "Inadequate", "", "31%", "25", "Y"},
+                                       {"Willow", "11/05/2023", "Inadequate", "12", "2%", "£1,565", "N"}});
+    const std::vector<ColumnType> expected{ColumnType::Text, ColumnType::Date, ColumnType::Category, ColumnType::WholeNumber,
+                                           ColumnType::Percentage, ColumnType::Money, ColumnType::YesNo};
+    CHECK(columnTypes(table) == expected);
+}
+
+TEST_CASE("heading rows do not count for a column's type", "[tables]")
+{
+    ReportTable table = tableOf({{"", "2022"}, {"", "number"}, {"A", "4"}});
+    table.headerRows = 2;
+    CHECK(columnTypes(table) == std::vector<ColumnType>{ColumnType::Text, ColumnType::WholeNumber});
+}
