@@ -149,30 +149,36 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
     texts.mainLines.push_back(piece.lineIndex);
 }
 
-/// A piece that runs from a column in front of the titles into them, cut where the titles begin.
+/// A piece that runs over the edge of a column (wards in front of titles, names behind them), cut where a column begins.
 std::vector<AgendaPiece> partsOf(const Context &context, const AgendaPiece &piece, const Segment &segment, const AgendaLayout &layout)
 {
-    if (piece.box.x0 > layout.titleX - 2 * piece.line->size || piece.box.x1 < layout.titleX)
+    const double size = piece.line->size;
+    const bool before = piece.box.x0 < layout.titleX - 2 * size && piece.box.x1 > layout.titleX;
+    const bool behind = std::any_of(layout.columns.begin(), layout.columns.end(), [&](const AgendaColumn &column) { return piece.box.x0 < column.x0 - 3 * size && piece.box.x1 > column.x0 + size; });
+    if (!before && !behind)
         return {piece};
     const pdf::PageContent &page = context.content.pages[std::size_t(piece.line->page - 1)];
-    AgendaPiece left = piece;
-    AgendaPiece right = piece;
-    left.text.clear();
-    right.text.clear();
-    left.box = right.box = {};
-    bool cut = false;
+    std::vector<AgendaPiece> parts;
+    double edge = -1e9;
     for (const int w : segment.words) {
         const pdf::Word &word = page.words[std::size_t(w)];
         if (word.box.x0 < piece.box.x0 - 0.5)
             continue;
-        cut |= std::abs(word.box.x0 - layout.titleX) < 1.5;
-        AgendaPiece &side = cut ? right : left;
-        side.text += (side.text.isEmpty() ? QString() : QStringLiteral(" ")) + word.text;
-        side.box = side.box.united(word.box);
+        bool cut = parts.empty() || (before && std::abs(word.box.x0 - layout.titleX) < 1.5);
+        // a column begins at its head, and a little more than a space stands before it
+        for (const AgendaColumn &column : layout.columns)
+            cut |= std::abs(word.box.x0 - column.x0) < 1.5 && word.box.x0 - edge > 0.45 * size;
+        edge = word.box.x1;
+        if (cut) {
+            parts.push_back(piece);
+            parts.back().text.clear();
+            parts.back().box = {};
+        }
+        AgendaPiece &part = parts.back();
+        part.text += (part.text.isEmpty() ? QString() : QStringLiteral(" ")) + word.text;
+        part.box = part.box.united(word.box);
     }
-    if (!cut || left.text.isEmpty())
-        return {piece};
-    return {left, right};
+    return parts.size() > 1 ? parts : std::vector<AgendaPiece>{piece};
 }
 
 bool hasLower(const QString &text)

@@ -295,6 +295,30 @@ int dateScore(const Vocabulary &words, const std::vector<Block> &blocks, std::si
     return score;
 }
 
+/// `THURSDAY, 13TH MARCH, 2025 at 19:00 HRS – TOWN HALL, 120 HIGH PARADE,`: the place behind date and time, going on below.
+void readPlaceBehind(const Context &context, const std::vector<Block> &blocks, std::size_t at, MeetingFacts &meeting)
+{
+    const Block &dated = blocks[at];
+    const auto date = findDate(dated.text);
+    if (!date)
+        return;
+    int end = date->at + date->length;
+    if (const auto time = findTime(dated.text, end))
+        end = time->at + time->length;
+    static const QRegularExpression lead(QStringLiteral("^\\s*(?:hrs|hours|h)?\\s*[-–—,:;|]*\\s*(?:(?:in|at)\\s+(?:the\\s+)?)?"), QRegularExpression::CaseInsensitiveOption);
+    QString place = dated.text.mid(end);
+    place.remove(lead);
+    if (place.size() < 8 || !looksLikePlace(context.words, place.endsWith(QLatin1Char('.')) ? place.chopped(1) : place))
+        return;
+    Source source = sourceOf(dated);
+    if (place.endsWith(QLatin1Char(',')) && at + 1 < blocks.size() && blocks[at + 1].lineIndex == dated.lineIndex + 1) {
+        place = joinedLines(place, blocks[at + 1].text);
+        addPlaces(source, sourceOf(blocks[at + 1]));
+    }
+    meeting.venue = trimmedVenue(place);
+    meeting.venueSource = source;
+}
+
 /// A date in a heading block, with time and place around it.
 void readBlock(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
 {
@@ -323,6 +347,8 @@ void readBlock(const Context &context, const std::vector<Block> &blocks, std::si
     }
     if (!dated)
         return;
+    if (meeting.venue.isEmpty())
+        readPlaceBehind(context, blocks, at, meeting);
     // around it, in the same column
     const auto near = [&](const Block &other) {
         return other.line->page == dated->line->page && std::abs(other.line->baseline - dated->line->baseline) < 7 * dated->line->size && other.box.overlapX(dated->box) > 0

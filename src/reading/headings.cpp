@@ -144,7 +144,7 @@ std::optional<SectionKind> headingKindOfPage(const Context &context, int page)
     for (std::size_t i = 0; i < lines.size() && i < 7; ++i)
         if (const auto kind = kindOfHeading(context, lines, i))
             return kind;
-    if (page == 1 && untitledMinutes(context, lines))
+    if (untitledMinutes(context, lines))
         return SectionKind::Minutes;
     return {};
 }
