@@ -179,6 +179,8 @@ void readMinuteActions(const Context &context, const QString &item, const std::v
         const QString ahead = paragraph.text.left(at).trimmed();
         QString said = trimmedEdges(paragraph.text.mid(at + length));
         Source source = paragraph.source;
+        if (said.endsWith(QLatin1String(").")) || said.endsWith(QLatin1String("].")))
+            said.chop(1);
         if (said.endsWith(QLatin1Char(')')) && !said.contains(QLatin1Char('(')))
             said.chop(1);
         if (said.endsWith(QLatin1Char(']')) && !said.contains(QLatin1Char('[')))

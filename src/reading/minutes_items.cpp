@@ -394,6 +394,8 @@ std::vector<MinuteHeading> minuteHeadings(const Context &context, const MinutesL
             if (!heading.agendaNumber.isEmpty())
                 ++heading.to;
         }
+        while (heading.title.endsWith(QLatin1Char(':')) || heading.title.endsWith(QChar(0x2013)))
+            heading.title = heading.title.chopped(1).trimmed();
         found.push_back(std::move(heading));
     }
     return found;

@@ -314,6 +314,13 @@ std::vector<ReportTable> tablesFromLines(const Context &context, const std::vect
             continue;
         ReportTable &table = tables.back();
         const double tolerance = line->size * 1.5;
+        // a column of numbers at the left may have no heading
+        if (!line->segments.empty() && line->segments.size() > 1 && line->segments.front().box.x1 < starts.front() - 1 && table.cols < mostColumns) {
+            starts.insert(starts.begin(), line->segments.front().box.x0);
+            ++table.cols;
+            for (TableCell &cell : table.cells)
+                ++cell.col;
+        }
         const int first = columnOf(line->segments.empty() ? Segment{} : line->segments.front(), starts, tolerance);
         const bool apart = line->page != before->page || line->baseline - before->baseline > 1.35 * leadingOf(context, *before);
         // a row begins in its first column, or after white space; within the first column a wrapped word goes on

@@ -58,6 +58,8 @@ std::pair<QString, int> coverLabelAt(const Vocabulary &words, const QString &tex
         if (length <= best.second)
             continue;
         int end = length;
+        if (end < text.size() && text.at(end) == QLatin1Char(')')) // `Author(s)` spelled out as a phrase
+            ++end;
         while (end < text.size() && text.at(end).isSpace())
             ++end;
         if (end < text.size() && text.at(end) == QLatin1Char(':'))
