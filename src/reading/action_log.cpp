@@ -245,7 +245,7 @@ void readTable(LogReader &reader, const ReportTable &table, const TableHeading &
             if (!grid.beginsAt(row, col) && !(begins && (col == columns.value(dateRole, -1) || col == columns.value(itemRole, -1))))
                 cells[std::size_t(col)].clear();
         // the heading again, or a second table's heading
-        if (const ColumnRoles again = columnRoles(words, cells, roles()); again.size() >= 3 && again.size() >= columns.size() - 1 && again.contains(actionRole)) {
+        if (const ColumnRoles again = columnRoles(words, cells, roles()); again.contains(actionRole) && repeatsHeadings(words, cells, roles())) {
             complete = words.contains(QStringLiteral("log.completed_heading"), cells[std::size_t(again[actionRole])]);
             continue;
         }

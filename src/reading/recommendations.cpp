@@ -119,7 +119,7 @@ void readWide(const Context &context, const ReportTable &table, const TableHeadi
             // a cell that reaches down from the row above was read there
             return grid.beginsAt(row, columns[role]) ? cells[std::size_t(columns[role])].trimmed() : QString();
         };
-        if (columnRoles(context.words, cells, roles()).size() >= std::max<qsizetype>(3, columns.size() - 1))
+        if (repeatsHeadings(context.words, cells, roles()))
             continue;
         RecommendationFacts facts;
         facts.source = grid.rowSource(row);

@@ -236,6 +236,18 @@ ColumnRoles columnRoles(const Vocabulary &words, const std::vector<QString> &hea
     return found;
 }
 
+bool repeatsHeadings(const Vocabulary &words, const std::vector<QString> &cells, const QStringList &roles)
+{
+    int filled = 0, headings = 0;
+    for (const QString &cell : cells) {
+        if (cell.trimmed().isEmpty())
+            continue;
+        ++filled;
+        headings += cell.size() < 60 && std::any_of(roles.begin(), roles.end(), [&](const QString &role) { return words.is(role, cell); });
+    }
+    return headings >= 2 && headings * 2 >= filled;
+}
+
 TableHeading tableHeading(const Vocabulary &words, const TableGrid &grid, const QStringList &roles, int least)
 {
     TableHeading best;
@@ -291,7 +303,7 @@ std::vector<ReportTable> tablesFromLines(const Context &context, const std::vect
     for (const Line *line : lines) {
         if (line->segments.size() >= 2 && line->text.size() < 160) {
             const ColumnRoles found = columnRoles(context.words, segmentTexts(*line), roles);
-            if (found.size() >= 2) {
+            if (found.size() >= 2 && repeatsHeadings(context.words, segmentTexts(*line), roles)) {
                 if (!tables.empty() && starts.size() == line->segments.size() && found.size() == int(starts.size())) {
                     before = line; // the heading printed again on a later page
                     continue;

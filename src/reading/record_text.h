@@ -65,6 +65,9 @@ using ColumnRoles = QHash<QString, int>;
 /// Roles by the words of the headings. A column with a composite heading (`Date / item`) may play several.
 ColumnRoles columnRoles(const Vocabulary &words, const std::vector<QString> &headings, const QStringList &roles);
 
+/// Whether a row repeats the headings: at least two of its cells, and half of those that hold text, are nothing but a role's phrase.
+bool repeatsHeadings(const Vocabulary &words, const std::vector<QString> &cells, const QStringList &roles);
+
 /// The heading row of a table among its first rows, by which most roles are found; row -1 when fewer than `least` are.
 struct TableHeading
 {

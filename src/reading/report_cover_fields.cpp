@@ -278,7 +278,9 @@ void CoverFields::goOn(CoverField &field, int labelLine, double valueX, bool han
             if (markLength == 0 && !lastMark.isEmpty() && (far || (endsShort(before, line, page.rightMargin) && line.box.x0 <= valueX)))
                 break;
         } else if (!between) {
-            if (far || endsShort(before, line, page.rightMargin) || line.bold != before.bold)
+            // one short line left between the labels and a heading of the text
+            const bool sandwiched = i + 1 < int(lines.size()) && endsCover(context.words, *lines[std::size_t(i + 1)]) && line.text.size() < 45 && line.bold == before.bold && step < 2.6 * leading;
+            if (!sandwiched && (far || endsShort(before, line, page.rightMargin) || line.bold != before.bold))
                 break;
         } else if (std::abs(line.size - before.size) > 0.08 * before.size || (line.bold && !before.bold && i == labelLine + 1)) {
             break;

@@ -136,7 +136,7 @@ void readTable(const Context &context, const ReportTable &table, const TableHead
         return cell ? cell->text.trimmed() : QString();
     };
     for (int row = heading.row + 1; row < grid.rows(); ++row) {
-        if (columnRoles(context.words, grid.rowTexts(row), roles()).size() >= std::max<qsizetype>(2, columns.size() - 1))
+        if (repeatsHeadings(context.words, grid.rowTexts(row), roles()))
             continue; // the heading again
         const int filled = grid.filled(row);
         const TableCell *first = grid.at(row, 0);
