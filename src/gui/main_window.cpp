@@ -230,7 +230,7 @@ void MainWindow::moveBetweenParts(int by)
         if (target)
             parts.push_back(target);
     }
-    if (m_paper->isVisible())
+    if (m_paper->view()->isVisible())
         parts.push_back(m_paper->view());
     const QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : focusWidget();
     size_t at = 0;

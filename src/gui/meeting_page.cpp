@@ -69,6 +69,8 @@ void MeetingPage::open(const Address &address)
             }
     }
     fillCard();
+    if (!sameMeeting && m_view.packId && !m_list->currentRecord().id)
+        emit showPlace({m_view.packId, {}}); // its pack, where it was left
 }
 
 Address MeetingPage::address() const

@@ -99,9 +99,10 @@ void PaperView::light(const Source &places)
     const Place &first = m_lit.front();
     if (first.page < 1 || first.page > m_paper.pages())
         return;
-    if (m_pageByPage && first.page != m_current)
+    if ((m_pageByPage || first.rect.isEmpty()) && first.page != m_current)
         goToPage(first.page);
-    ensureVisible(m_geometry.toDocument(first.page, first.rect.grown(6)));
+    if (!first.rect.isEmpty()) // else the page itself is meant
+        ensureVisible(m_geometry.toDocument(first.page, first.rect.grown(6)));
 }
 
 void PaperView::ensureVisible(const QRectF &document)
@@ -329,7 +330,7 @@ void PaperView::paintPage(QPainter &painter, int page)
         }
     };
     for (const Place &place : m_lit)
-        if (place.page == page)
+        if (place.page == page && !place.rect.isEmpty())
             mark(place.rect.grown(2.5), c.lit, c.litBorder, 1.5);
     for (size_t i = 0; i < m_hits.size(); ++i)
         if (m_hits[i].page == page)

@@ -197,7 +197,7 @@ void RowsView::layOutColumns()
         const RowColumn &c = columns[size_t(column)];
         shares += c.share;
         natural[size_t(column)] = c.heading.isEmpty() ? 0 : QFontMetrics(heading).horizontalAdvance(c.heading) + headingPad;
-        for (int row = 0; c.share == 0 && row < measured; ++row)
+        for (int row = 0; !c.strong && row < measured; ++row)
             if (!model()->index(row, column).data(HeadingRole).toBool())
                 natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));
     }
@@ -240,11 +240,17 @@ void RowsView::layOutColumns()
             setColumnWidth(column, natural[size_t(column)]);
             continue;
         }
-        const int part = shares > 0 ? room * c.share / shares : 0;
-        setColumnWidth(column, std::max(part, theme().em(3)));
+        if (c.strong)
+            continue;
+        // No wider than it needs: what is left goes to the main column.
+        const int part = std::max(std::min(shares > 0 ? room * c.share / shares : 0, natural[size_t(column)]), theme().em(3));
+        setColumnWidth(column, part);
         room -= part;
         shares -= c.share;
     }
+    const auto main = std::find_if(columns.begin(), columns.end(), [](const RowColumn &c) { return c.strong && c.share > 0; });
+    if (main != columns.end())
+        setColumnWidth(int(main - columns.begin()), std::max(room, theme().em(6)));
     int headingHeight = 0;
     for (int column = 0; column < count; ++column)
         if (!isColumnHidden(column))

@@ -43,6 +43,8 @@ QTabBar::tab { background: transparent; color: @muted; border: 0; border-bottom:
 QTabBar::tab:selected { color: @accent; font-weight: bold; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { border-bottom: 3px solid @accent; }
+QTabBar::scroller { width: @1.6; }
+QTabBar QToolButton { background: @page; border: 1px solid @border; }
 QHeaderView { background: @page; border: 0; }
 QHeaderView::section { background: @page; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: @0.4 @0.6; }
 QHeaderView::section:hover { color: @text; }

@@ -31,7 +31,7 @@ public:
     void add(const QString &label, const QString &text, const PlaceOnPaper &place)
     {
         if (!text.trimmed().isEmpty())
-            m_card.lines.push_back({label, text, whereWords(m_reader, place), place});
+            m_card.lines.push_back({label, text, whereOnce(place), place});
     }
     void add(const QString &label, const QString &text, const RecordRef &record, const QString &field = {})
     {
@@ -40,8 +40,19 @@ public:
     }
 
 private:
+    /// Where it stands, said once for lines that follow each other.
+    QString whereOnce(const PlaceOnPaper &place)
+    {
+        const QString where = whereWords(m_reader, place);
+        if (where == m_last)
+            return {};
+        m_last = where;
+        return where;
+    }
+
     const Reader &m_reader;
     CardWords &m_card;
+    QString m_last;
 };
 
 void addReport(Lines &lines, const Report &report)

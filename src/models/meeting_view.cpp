@@ -56,6 +56,7 @@ QString contextOf(const Meeting &meeting)
     QString when = meeting.date.isValid() ? longDate(meeting.date) : tr("No date yet");
     if (meeting.time.isValid())
         when += QStringLiteral(", ") + clockTime(meeting.time);
+    when.replace(QLatin1Char(' '), QChar::Nbsp).replace(QStringLiteral(",") + QChar(QChar::Nbsp), QStringLiteral(", ")); // dates and times never wrap
     return meeting.venue.isEmpty() ? when : when + QStringLiteral(" · ") + meeting.venue;
 }
 

@@ -201,6 +201,7 @@ TEST_CASE("F6 goes from rail to page to paper and round")
     desk.fill();
     const auto window = desk.window();
     window->activateWindow();
+    window->paper()->showPaper(desk.paper);
     window->rail()->setFocus();
     press(*window, "nextPart");
     CHECK(window->focusWidget() == meetingPage(*window).mainList());
