@@ -96,8 +96,8 @@ std::optional<Candidate> candidateOf(const Line &line)
         found.form += match.captured(2);
         for (auto it = digits.globalMatch(found.number); it.hasNext();)
             found.numbers.push_back(it.next().captured().toInt());
-        // 2.3 and 1.1.4 number paragraphs, not items
-        if (!found.number.at(0).isLetter() && (found.number.contains(QLatin1Char('.')) || found.numbers.size() > 2))
+        // 2.3 and 1.1.4 number paragraphs, not items, unless they head something in bold
+        if (!found.number.at(0).isLetter() && ((found.number.contains(QLatin1Char('.')) && !line.bold) || found.numbers.size() > 2))
             return {};
         found.title = match.captured(3);
     } else if ((match = named.match(text)).hasMatch()) {
@@ -154,6 +154,9 @@ int stepBetween(const Candidate &a, const Candidate &b)
 {
     if (a.form != b.form || a.numbers.size() != b.numbers.size())
         return 0;
+    // 1.3 and then 2.1
+    if (a.numbers.size() == 2 && b.numbers[0] == a.numbers[0] + 1 && b.numbers[1] == 1 && a.form.contains(QLatin1Char('.')))
+        return 1;
     int step = 0;
     for (std::size_t i = 0; i < a.numbers.size(); ++i) {
         const int delta = b.numbers[i] - a.numbers[i];

@@ -168,6 +168,54 @@ void readWide(const Context &context, const ReportTable &table, const TableHeadi
     }
 }
 
+/// A grid a recommendation, or one for all: `Recommendation 2 | That ...`, then a row for each label. False when the table is none of the kind.
+bool readGrid(const Context &context, const ReportTable &table, std::vector<RecommendationFacts> &found)
+{
+    const TableGrid grid(table);
+    std::vector<RecommendationFacts> own;
+    int labels = 0;
+    for (int row = 0; row < grid.rows(); ++row) {
+        const QString first = grid.text(row, 0).trimmed();
+        const int next = grid.at(row, 0) ? grid.at(row, 0)->colSpan : 1;
+        const QString second = grid.text(row, next).trimmed();
+        const auto heading = first.size() < 600 ? headingOf(context.words, first) : std::nullopt;
+        if (heading || (context.words.is(textRole, first) && !second.isEmpty())) {
+            RecommendationFacts facts;
+            facts.number = heading ? heading->first : QString();
+            facts.text = heading && !heading->second.isEmpty() ? heading->second : second;
+            facts.source = grid.rowSource(row);
+            own.push_back(std::move(facts));
+            continue;
+        }
+        if (own.empty())
+            continue;
+        RecommendationFacts &facts = own.back();
+        bool used = false;
+        for (int col = 0; col + 1 < grid.cols(); ++col) {
+            if (!grid.beginsAt(row, col))
+                continue;
+            const QString label = grid.text(row, col).trimmed();
+            const auto [role, length] = labelAt(context.words, label);
+            if (role.isEmpty() || length < label.size())
+                continue;
+            const QString value = grid.text(row, col + grid.at(row, col)->colSpan).trimmed();
+            if (role == ragRole)
+                facts.rag = ragOf(value);
+            else
+                addTo(*fieldOf(facts, role), value);
+            ++labels;
+            used = true;
+        }
+        if (!used && facts.text.isEmpty() && grid.filled(row) == 1)
+            facts.text = first;
+        addPlaces(facts.source, grid.rowSource(row));
+    }
+    if (own.empty() || labels == 0)
+        return false;
+    std::move(own.begin(), own.end(), std::back_inserter(found));
+    return true;
+}
+
 /// A block a recommendation: heading, text, labelled lines, and a table of response and progress.
 void readBlocks(const Context &context, const std::vector<const Line *> &lines, const std::vector<const ReportTable *> &tables, std::vector<RecommendationFacts> &found)
 {
@@ -317,6 +365,8 @@ std::vector<RecommendationFacts> readRecommendations(const Context &context, con
             continue;
         const TableGrid grid(*table);
         TableHeading heading = tableHeading(context.words, grid, roles());
+        if (!isWide(heading.roles) && monitoring && readGrid(context, *table, found))
+            continue;
         const bool plain = monitoring || heading.roles.contains(ragRole) || heading.roles.contains(progressRole);
         if (isWide(heading.roles) && plain) {
             last = heading;

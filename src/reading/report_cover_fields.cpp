@@ -53,7 +53,9 @@ std::pair<QString, int> coverLabelAt(const Vocabulary &words, const QString &tex
     std::pair<QString, int> best;
     if (text.size() < 2 || !text.at(0).isLetter())
         return best;
-    for (const QString &role : roles()) {
+    // most lines of a report have no colon near their beginning and are no labels
+    const bool possible = alone || QStringView(text).left(70).contains(QLatin1Char(':'));
+    for (const QString &role : possible ? roles() : QStringList()) {
         const int length = words.startsWith(role, text);
         if (length <= best.second)
             continue;

@@ -176,6 +176,33 @@ void readTable(const Context &context, const ReportTable &table, const TableHead
     }
 }
 
+/// A column a month or meeting, the topics below; rows with a text in the first column alone say what kind they are.
+bool readColumnsOfDates(const Context &context, const ReportTable &table, std::vector<WorkProgrammeEntry> &entries)
+{
+    const TableGrid grid(table);
+    int dates = 0;
+    for (int col = 0; col < grid.cols(); ++col)
+        dates += grid.rows() > 1 && isDateLike(grid.text(0, col));
+    if (dates < 2 || dates < grid.filled(0))
+        return false;
+    for (int row = 1; row < grid.rows(); ++row) {
+        if (grid.filled(row) == 1 && grid.cols() > 2 && !grid.text(row, 0).trimmed().isEmpty())
+            continue;
+        for (int col = 0; col < grid.cols(); ++col) {
+            if (!grid.beginsAt(row, col) || grid.text(row, col).trimmed().isEmpty() || grid.text(0, col).trimmed().isEmpty())
+                continue;
+            for (const QString &topic : topicsOf(context, *grid.at(row, col))) {
+                WorkProgrammeEntry entry;
+                entry.date = grid.text(0, col).trimmed();
+                entry.topic = topic;
+                entry.source = grid.at(row, col)->source;
+                entries.push_back(std::move(entry));
+            }
+        }
+    }
+    return true;
+}
+
 /// Topics under headings that are dates. A topic may be a point of a list, a paragraph, or bold with its purpose below.
 void readHeadings(const Context &context, const std::vector<const Line *> &lines, std::vector<WorkProgrammeEntry> &entries)
 {
@@ -266,6 +293,8 @@ std::vector<WorkProgrammeEntry> readWorkProgramme(const Context &context, const 
         const TableGrid grid(*table);
         TableHeading heading = tableHeading(context.words, grid, roles());
         if (!isProgramme(heading.roles)) {
+            if (readColumnsOfDates(context, *table, entries))
+                continue;
             if (!isProgramme(last.roles) || lastCols != grid.cols())
                 continue;
             heading = {-1, last.roles};

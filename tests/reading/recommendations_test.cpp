@@ -69,6 +69,29 @@ TEST_CASE("one wide table with a column for each")
     CHECK(found[1].rag == Rag::None);
 }
 
+TEST_CASE("a grid a recommendation")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = 100;
+    for (const QString &number : QStringList{"1", "2"}) {
+        paper.row(y, {{76, "Recommendation " + number}, {220, "That weirs be listed."}});
+        paper.row(y + 20, {{76, "Lead member"}, {220, "Cllr A Treeby"}});
+        paper.row(y + 40, {{76, "Lead officer"}, {220, "Ida Jack"}});
+        paper.row(y + 60, {{76, "Progress"}, {220, "Done in part."}});
+        paper.row(y + 80, {{76, "RAG"}});
+        paper.grid({72, 215, 500}, {y - 12, y + 8, y + 28, y + 48, y + 68, y + 88});
+        y += 140;
+    }
+    const auto found = read(paper);
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].number == "2");
+    CHECK(found[1].text == "That weirs be listed.");
+    CHECK(found[1].leadMember == "Cllr A Treeby");
+    CHECK(found[1].progress == "Done in part.");
+    CHECK(found[1].rag == Rag::None);
+}
+
 TEST_CASE("recommendations of a review's report, and none in a report that mentions one")
 {
     PaperBuilder paper;

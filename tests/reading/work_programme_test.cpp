@@ -77,3 +77,18 @@ TEST_CASE("a table with dates and topics alone, a topic a line")
     CHECK(entries[1].topic == "Work programme");
     CHECK(entries[1].date == "13 March 2025");
 }
+
+TEST_CASE("a column a month")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(95, {{76, "June"}, {220, "July"}, {360, "September"}}, test::bold);
+    paper.row(115, {{76, "Canal Side"}, {220, "Bus lanes: hours"}, {360, "Tram: full case"}});
+    paper.row(129, {{76, "District heating"}, {360, "Street trees"}});
+    paper.grid({72, 215, 355, 500}, {83, 103, 140});
+    const auto entries = read(paper);
+    REQUIRE(entries.size() == 5);
+    CHECK(entries[0].date == "June");
+    CHECK(entries[1].topic == "District heating");
+    CHECK(entries[4].date == "September");
+}
