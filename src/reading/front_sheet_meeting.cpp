@@ -427,6 +427,17 @@ QString withoutAgenda(QString text)
     return text.trimmed();
 }
 
+/// `Place: the Town Hall`, `Members`: a label, which `Place Scrutiny Committee` is not.
+bool isLabelled(const Vocabulary &words, const QString &text)
+{
+    for (const char *list : {"front.venue", "front.date", "front.members"}) {
+        const int length = words.startsWith(QString::fromLatin1(list), text);
+        if (length > 0 && (length == text.size() || text.mid(length).trimmed().startsWith(QLatin1Char(':'))))
+            return true;
+    }
+    return false;
+}
+
 void readNames(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
 {
     struct Name { QString text; const Block *block; };
@@ -442,8 +453,7 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
         QString text = withoutAgenda(block.text);
         if (text.size() < 4 || text.size() > 120 || text.contains(QLatin1String("://")) || text.endsWith(QLatin1Char('.')))
             continue;
-        if (context.words.startsWith(QStringLiteral("front.venue"), block.text) || context.words.startsWith(QStringLiteral("front.date"), block.text)
-            || context.words.startsWith(QStringLiteral("front.members"), block.text) || findDate(text))
+        if (isLabelled(context.words, block.text) || findDate(text))
             continue;
         const double size = block.line->size;
         // a heading that runs over lines: same type, same column, close below

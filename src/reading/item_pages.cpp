@@ -215,7 +215,7 @@ double likeness(const Context &context, const AgendaItemFacts &item, const PageS
     if (own.size() >= 2) {
         const double said = shared(own, page.words);
         const double marked = page.bookmark.size() >= 2 ? shared(page.bookmark, own) : 0;
-        likeness += std::max(said > 0.6 ? said * 1.2 : 0.0, marked > 0.6 ? marked * 1.2 : 0.0);
+        likeness += std::max(said > 0.65 ? said * 1.4 : 0.0, marked > 0.65 ? marked * 1.4 : 0.0);
     }
     return likeness > 0 && page.begins ? likeness + 0.3 : likeness;
 }
