@@ -33,7 +33,7 @@ ColumnType typeOf(const ReportTable &table, int col)
     QHash<QString, int> texts;
     int says = 0, longest = 0;
     for (const TableCell &cell : table.cells) {
-        if (cell.col != col || cell.colSpan != 1 || cell.row < table.headerRows || saysNothing(cell.text))
+        if (cell.col != col || cell.colSpan != 1 || cell.row < table.headerRows || (saysNothing(cell.text) && !isYesNo(cell.text)))
             continue;
         ++says;
         ++counts[std::size_t(cellValue(cell.text).type)];
@@ -68,12 +68,12 @@ CellValue cellValue(const QString &printed)
 {
     CellValue value;
     const QString text = normalised(printed);
-    if (saysNothing(text))
-        return value;
     if (isYesNo(text)) {
         value.type = ColumnType::YesNo;
         return value;
     }
+    if (saysNothing(text))
+        return value;
     static const QRegularExpression figure(QStringLiteral(
         "^(?<open>\\()?\\s*(?<less><|≤|under\\s|less than\\s)?\\s*(?<sign>[-−–+]|↑|↓|▲|▼)?\\s*(?<currency>£|€|\\$)?\\s*(?<sign2>[-−–])?"
         "(?<number>\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)\\s*(?<scale>k|m|bn|million|billion)?\\s*(?<share>%|per cent|p)?\\s*(?<close>\\))?(?<mark>[*†‡§]+|\\s?\\(?[*†‡§]\\)?)?$"),

@@ -47,9 +47,9 @@ void dropEmpty(Draft &draft, double width, double height)
     for (const DraftCell &cell : draft.cells) {
         // A merged cell keeps its first row (column) at least; the others live by cells that begin there.
         const bool rowWide = cell.place.rowSpan == 1 && cell.box.height() > height, colWide = cell.place.colSpan == 1 && cell.box.width() > width;
-        if (!cell.pieces.empty() || rowWide)
+        if (!cell.pieces.empty() || !cell.turned.isEmpty() || rowWide)
             rowUsed[std::size_t(cell.place.row)] = 1;
-        if (!cell.pieces.empty() || colWide)
+        if (!cell.pieces.empty() || !cell.turned.isEmpty() || colWide)
             colUsed[std::size_t(cell.place.col)] = 1;
     }
     int rows = 0, cols = 0;

@@ -17,6 +17,7 @@ struct DraftCell
     GridCell place;
     Rect box;
     std::vector<int> pieces;
+    QString turned = {};   ///< text set sideways (a narrow column's heading) when there is no other
 };
 
 /// A table of one page under construction.
@@ -28,6 +29,8 @@ struct Draft
     std::vector<DraftCell> cells; ///< row by row; together they cover the grid
     Rect box;
     int headerRows = 0;
+    bool divided = false;  ///< rows or columns were made where no line is drawn
+    bool wordsCut = false; ///< a word was cut at a line
     double confidence = 1.0;
     QStringList doubts;
 

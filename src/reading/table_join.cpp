@@ -4,6 +4,9 @@
 #include "base/text.h"
 #include "domain/table_types.h"
 #include "reading/table_settings.h"
+#include "reading/table_turn.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +19,11 @@ namespace {
 /// Where a table's columns stand on one of its pages: one border more than columns.
 using Borders = std::vector<double>;
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("reading", text);
+}
+
 const Place *placeOn(const Source &source, int page)
 {
     for (const Place &place : source)
@@ -24,18 +32,20 @@ const Place *placeOn(const Source &source, int page)
     return nullptr;
 }
 
-Borders bordersOn(const ReportTable &table, int page)
+/// `page` is the content of the page with that number, for pages that read sideways.
+Borders bordersOn(const ReportTable &table, const pdf::PageContent &page, int turn)
 {
     Borders borders(std::size_t(table.cols) + 1, NAN);
     for (const TableCell &cell : table.cells) {
-        const Place *place = placeOn(cell.source, page);
+        const Place *place = placeOn(cell.source, page.page);
         if (place == nullptr)
             continue;
+        const Rect rect = turnedRect(place->rect, page, turn);
         double &left = borders[std::size_t(cell.col)], &right = borders[std::size_t(cell.col + cell.colSpan)];
         if (std::isnan(left))
-            left = place->rect.x0;
+            left = rect.x0;
         if (std::isnan(right))
-            right = place->rect.x1;
+            right = rect.x1;
     }
     return borders;
 }
@@ -239,10 +249,14 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     const Place *there = placeOn(next.source, page);
     if (table.pdfPageTo != page - 1 || here == nullptr || there == nullptr)
         return false;
-    if (around.textBelow(page - 1, here->rect.y1) || around.textAbove(page, there->rect.y0))
+    const pdf::PageContent &above = around.content[std::size_t(page - 2)], &below = around.content[std::size_t(page - 1)];
+    const int turn = sidewaysTurn(below);
+    if (turn != sidewaysTurn(above))
+        return false;
+    if (turn == 0 && (around.textBelow(page - 1, here->rect.y1) || around.textAbove(page, there->rect.y0)))
         return false;
     const double size = std::max(6.0, around.lines[std::size_t(page - 1)].bodySize);
-    const Borders mine = bordersOn(table, page - 1), its = bordersOn(next, page);
+    const Borders mine = bordersOn(table, above, turn), its = bordersOn(next, below, turn);
     if (!isWhole(mine) || !isWhole(its))
         return false;
     const double width = mine.back() - mine.front(), otherWidth = its.back() - its.front();
@@ -253,6 +267,8 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     int skip = repeatedRows(table, next);
     if (toMine.empty() && (skip > 0 || next.headerRows == 0) && looselyAlike(mine, its, shift)) {
         // Columns told by alignment alone end where their texts do.
+        table.confidence *= 0.9;
+        table.doubts += tr("The columns on page %1 were matched by their order.").arg(page);
     } else if (toMine.empty()) {
         const std::vector<int> toIts = matched(mine, its, -shift, 1.2 * size);
         if (toIts.empty())
@@ -265,8 +281,11 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     const bool cut = rowGoesOn(table, next, skip);
     if (skip == 0 && !cut && next.headerRows > 0 && table.headerRows > 0)
         return false; // a heading of its own: another table
-    if (cut)
+    if (cut) {
         healRow(table, next, skip);
+        table.confidence *= 0.97;
+        table.doubts += tr("A row that the end of page %1 cuts was made whole.").arg(page - 1);
+    }
     TableSeam seam{cut ? table.rows - 1 : table.rows, page, cut, skip};
     const int from = skip + (cut ? 1 : 0), at = table.rows;
     for (TableCell &cell : next.cells) {
@@ -281,7 +300,7 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     table.footnotes += next.footnotes;
     table.confidence = std::min(table.confidence, next.confidence);
     for (const QString &doubt : next.doubts)
-        if (!table.doubts.contains(doubt))
+        if (doubt != tr("No heading row was found.") && !table.doubts.contains(doubt))
             table.doubts += doubt;
     addPlaces(table.source, next.source);
     return true;

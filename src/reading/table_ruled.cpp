@@ -2,6 +2,7 @@
 #include "reading/table_ruled.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace scrutiny::reading {
@@ -102,6 +103,33 @@ bool areRows(const TableText &text, const Draft &draft, const std::vector<BandRo
     if (steps.figures == 0 && (rows.size() < 4 || double(shared) < 0.9 * double(rows.size())))
         return false;
     return double(steps.wraps) <= 0.2 * double(steps.entries + steps.wraps);
+}
+
+/// Text set sideways in cells that hold no other: headings of narrow columns. One such text alone is a stamp or a page's edge.
+void addSideways(const TableText &text, const Grid &grid, const std::vector<int> &at, Draft &draft)
+{
+    std::map<int, std::vector<const pdf::Word *>> byCell;
+    for (const pdf::Word &word : text.page->words) {
+        if (word.turn != 1 && word.turn != 3)
+            continue;
+        const int col = stepOf(grid.xs, word.box.centreX()), row = stepOf(grid.ys, word.box.centreY());
+        if (row >= 0 && col >= 0)
+            byCell[at[std::size_t(row * draft.cols + col)]].push_back(&word);
+    }
+    if (byCell.size() < 2)
+        return;
+    for (auto &[cell, words] : byCell) {
+        std::sort(words.begin(), words.end(), [](const pdf::Word *a, const pdf::Word *b) {
+            const bool up = a->turn == 3;
+            if (std::abs(a->baseline - b->baseline) > 0.5 * a->size)
+                return up ? a->baseline < b->baseline : a->baseline > b->baseline;
+            return up ? a->box.y1 > b->box.y1 : a->box.y0 < b->box.y0;
+        });
+        QStringList said;
+        for (const pdf::Word *word : words)
+            said += word->text;
+        draft.cells[std::size_t(cell)].turned = said.join(u' ');
+    }
 }
 
 } // namespace
@@ -208,12 +236,16 @@ std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::ve
         draft.cells[std::size_t(at[std::size_t(row * draft.cols + col)])].pieces.push_back(int(i));
         inside.push_back(int(i));
     }
-    const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(), [](const DraftCell &c) { return !c.pieces.empty(); });
+    addSideways(text, grid, at, draft);
+    const auto filled = std::count_if(draft.cells.begin(), draft.cells.end(), [](const DraftCell &c) { return !c.pieces.empty() || !c.turned.isEmpty(); });
     if (filled < 2 || double(filled) < settings.gridFilled * double(draft.cells.size()))
         return std::nullopt;
+    const std::size_t cellsDrawn = draft.cells.size();
     divideMergedRows(text, grid, draft, settings);
     divideWideColumns(text, draft, settings);
     divideTallRows(text, draft, settings);
+    draft.divided = draft.cells.size() != cellsDrawn;
+    draft.wordsCut = std::any_of(inside.begin(), inside.end(), [&](int i) { return text.pieces[std::size_t(i)].from > 0; });
     dropEmpty(draft, 1.2 * text.size, 1.2 * text.size);
     // A single row may be a table's heading at the foot of a page, or its last row at the head of the next.
     if (draft.cols < 2 || (draft.rows > 1 && filled < 3))

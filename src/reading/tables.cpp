@@ -5,7 +5,9 @@
 #include "reading/table_drawings.h"
 #include "reading/table_heading.h"
 #include "reading/table_ruled.h"
+#include "reading/table_turn.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,6 +15,12 @@
 namespace scrutiny::reading {
 
 namespace {
+
+bool isFigureCaption(const QString &caption)
+{
+    static const QRegularExpression figure(QStringLiteral("^(figure|fig\\.?|chart|graph|map|diagram)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    return figure.match(caption).hasMatch();
+}
 
 bool hasGaps(const PageLines &lines)
 {
@@ -105,7 +113,6 @@ bool isHeadingOnly(const TableText &text, const Draft &draft, const std::vector<
 void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, const std::vector<Rect> &drawings, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
 {
     static const QRegularExpression table(QStringLiteral("^(table|exhibit)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression figure(QStringLiteral("^(figure|fig\\.?|chart|graph|map|diagram)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     const std::vector<Rect> margins = withMargins(drawings, text.size);
     std::vector<TextRow> rows = freeRows(text, taken);
     const auto freeRules = [&] {
@@ -134,7 +141,7 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
         bool any = false;
         for (const Block &block : blocks) {
             const QString caption = captionAbove(lines, boxOf(block), {});
-            const Surroundings around{table.match(caption).hasMatch(), figure.match(caption).hasMatch(), drawnShare(drawings, boxOf(block)),
+            const Surroundings around{table.match(caption).hasMatch(), isFigureCaption(caption), drawnShare(drawings, boxOf(block)),
                                       drawnShare(margins, boxOf(block)) > 0.6};
             if (auto draft = alignedTable(text, block, around, settings)) {
                 take(*draft, taken);
@@ -147,6 +154,28 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     if (tryBlocks(blocksBetweenRules(text, rows, rules, settings)))
         rows = freeRows(text, taken);
     tryBlocks(blocksOfGaps(text, rows, rules, lines.leftMargin, lines.rightMargin - lines.leftMargin, settings));
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("reading", text);
+}
+
+/// What a reader of the table should know of how sure it is.
+void addDoubts(Draft &draft, bool figureCaption)
+{
+    if (draft.by == Draft::By::HorizontalRules)
+        draft.doubt(1, tr("The table has no upright lines: its columns were told by how the text stands."));
+    if (draft.by == Draft::By::Alignment)
+        draft.doubt(1, tr("The table has no lines: its rows and columns were told by how the text stands."));
+    if (draft.divided)
+        draft.doubt(0.9, tr("Some rows or columns have no line between them and were told by how the text stands."));
+    if (draft.wordsCut)
+        draft.doubt(0.95, tr("Some text runs over a line of the table and was divided there."));
+    if (draft.headerRows == 0)
+        draft.doubt(0.95, tr("No heading row was found."));
+    if (figureCaption)
+        draft.doubt(0.8, tr("The caption calls it a figure: it may be a chart."));
 }
 
 /// A draft as the table that the reading tells of.
@@ -163,7 +192,7 @@ ReportTable tableOf(const TableText &text, const Draft &draft)
     table.source = {{page, draft.box}};
     table.cells.reserve(draft.cells.size());
     for (const DraftCell &cell : draft.cells) {
-        TableCell out{cell.place.row, cell.place.col, cell.place.rowSpan, cell.place.colSpan, cellText(text, cell.pieces), {}};
+        TableCell out{cell.place.row, cell.place.col, cell.place.rowSpan, cell.place.colSpan, cell.pieces.empty() ? cell.turned : cellText(text, cell.pieces), {}};
         out.source = {{page, cell.box.isEmpty() ? boxOf(text, cell.pieces) : cell.box}};
         table.cells.push_back(std::move(out));
     }
@@ -175,6 +204,13 @@ ReportTable tableOf(const TableText &text, const Draft &draft)
 std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines &lines)
 {
     const TableSettings settings;
+    if (const int turn = sidewaysTurn(page); turn != 0) {
+        const pdf::PageContent upright = turnedPage(page, turn);
+        std::vector<ReportTable> tables = tablesOf(upright, linesOf(upright));
+        for (ReportTable &table : tables)
+            turnBack(table, page, turn);
+        return tables;
+    }
     if (lines.lines.empty())
         return {};
     const double size = lines.bodySize > 0 ? lines.bodySize : 10;
@@ -197,8 +233,10 @@ std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines 
     for (Draft &draft : drafts) {
         if (draft.by == Draft::By::Rulings)
             draft.headerRows = headingRows(text, draft);
+        const QString caption = captionAbove(lines, draft.box, boxes);
+        addDoubts(draft, isFigureCaption(caption));
         ReportTable table = tableOf(text, draft);
-        table.caption = captionAbove(lines, draft.box, boxes);
+        table.caption = caption;
         table.footnotes = footnotesBelow(lines, draft.box, boxes);
         tables.push_back(std::move(table));
     }
