@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/pipeline_steps.h"
+#include "reading/table_lists.h"
 
 #include <QCoreApplication>
 
@@ -112,7 +113,9 @@ void settle(const Paper &paper, Reading &reading)
     }
     for (const pdf::Bookmark &bookmark : paper.content.bookmarks)
         reading.bookmarks.push_back({bookmark.title, bookmark.page, bookmark.level});
-    reading.tables = paper.tables;
+    for (const ReportTable &table : paper.tables)
+        if (!isAgendaOrAttendance(table, paper.front, Vocabulary::builtIn()))
+            reading.tables.push_back(table);
     if (reading.pages > 0 && withText == 0) {
         ReadingIssue issue;
         issue.severity = ReadingIssue::Severity::Problem;
