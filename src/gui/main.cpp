@@ -34,6 +34,7 @@ int runWindow(int argc, char **argv)
 {
     QApplication app(argc, argv);
     nameProgram();
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/scrutiny-desk.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("scrutiny-desk"));
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "Papers of council scrutiny committees: read, checked and followed.\n"

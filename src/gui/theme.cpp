@@ -10,6 +10,12 @@
 #include <algorithm>
 #include <cmath>
 
+/// A static library's resources are not linked in by themselves; the macro must stand outside namespaces.
+static void loadIcons()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
 namespace scrutiny {
 
 namespace {
@@ -125,6 +131,7 @@ Theme &theme()
 
 void Theme::start()
 {
+    loadIcons();
     m_systemFont = QApplication::font();
     m_systemPalette = QApplication::palette();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

@@ -38,16 +38,21 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @page; color: @text
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: @0.22 @0.42; }
 QComboBox::drop-down { border: 0; width: @1.4; }
+QComboBox::down-arrow { image: url(:/icons/down-@look.svg); width: @0.8; height: @0.8; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted; border: 0; border-bottom: 2px solid transparent; padding: @0.35 0; margin-right: @1.2; }
 QTabBar::tab:selected { color: @accent; font-weight: bold; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:focus { border-bottom: 3px solid @accent; }
 QTabBar::scroller { width: @1.6; }
+QTabBar QToolButton::left-arrow { image: url(:/icons/left-@look.svg); }
+QTabBar QToolButton::right-arrow { image: url(:/icons/right-@look.svg); }
 QTabBar QToolButton { background: @page; border: 1px solid @border; }
 QHeaderView { background: @page; border: 0; }
 QHeaderView::section { background: @page; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: @0.4 @0.6; }
 QHeaderView::section:hover { color: @text; }
+QHeaderView::up-arrow { image: url(:/icons/up-@look.svg); width: @0.7; height: @0.7; subcontrol-position: center right; }
+QHeaderView::down-arrow { image: url(:/icons/down-@look.svg); width: @0.7; height: @0.7; subcontrol-position: center right; }
 QTableView, QListView, QTreeView { background: @page; border: 0; selection-background-color: @selection; selection-color: @text; outline: 0; }
 QTableView QTableCornerButton::section { background: @page; border: 0; }
 QTreeView#rail, QWidget#railSide { background: @rail; border: 0; }
@@ -66,6 +71,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 1px solid @border; border-radius: @0.3; background: @page; text-align: center; }
 QProgressBar::chunk { background: @accent; }
 )");
+    sheet.replace(QStringLiteral("@look."), m_dark ? QStringLiteral("dark.") : QStringLiteral("light."));
     const std::pair<const char *, QColor> colours[] = {
         {"@text", c.text}, {"@page", c.page}, {"@rail", c.rail}, {"@canvas", c.canvas}, {"@hairline", c.hairline}, {"@border", c.border},
         {"@muted", c.muted}, {"@accent", c.accent}, {"@onAccent", c.onAccent}, {"@selection", c.selection}, {"@plainFill", c.plainFill},
