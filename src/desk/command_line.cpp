@@ -104,7 +104,7 @@ Result<std::unique_ptr<Store>> openStore(const QCommandLineParser &parser, bool 
     options.readOnly = readOnly;
     options.create = !readOnly;
     auto store = Store::open(file, options);
-    if (store && !(*store)->notice().isEmpty())
+    if (store && !readOnly && !(*store)->notice().isEmpty())
         printTrouble((*store)->notice());
     return store;
 }

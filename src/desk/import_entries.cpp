@@ -314,15 +314,11 @@ QStringList spreadIssues(const Reading &reading, std::vector<ImportEntry> &entri
     std::vector<ImportEntry> own;
     for (std::size_t i = 0; i < reading.issues.size(); ++i) {
         const ReadingIssue &issue = reading.issues[i];
-        if (issue.severity == ReadingIssue::Severity::Note) {
-            whole << issue.text;
-            continue;
-        }
         if (ImportEntry *about = entryFor(issue, entries)) {
             about->doubts << issue.text;
             continue;
         }
-        if (issue.page == 0) {
+        if (issue.page == 0 || issue.severity == ReadingIssue::Severity::Note) {
             whole << issue.text;
             continue;
         }

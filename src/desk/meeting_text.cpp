@@ -73,9 +73,10 @@ Result<QString> meetingText(const Reader &reader, const MeetingRow &row, const Q
     const auto items = listAgendaItems(reader, row.meeting.id);
     const auto actions = listActions(reader, {0, row.meeting.id, std::nullopt, {}});
     const auto recommendations = listRecommendationsOfMeeting(reader, row.meeting.id);
-    const auto doubts = listDoubts(reader, {0, row.meeting.id, false});
+    auto doubts = listDoubts(reader, {0, row.meeting.id, false});
     if (!items || !actions || !recommendations || !doubts)
         return tl::unexpected<Error>(!items ? items.error() : !actions ? actions.error() : !recommendations ? recommendations.error() : doubts.error());
+    std::erase_if(*doubts, [](const Doubt &d) { return d.severity == ReadingIssue::Severity::Note; });
     const RunningOrder order = runningOrder(*items, row.meeting.time);
 
     QString out = row.committee + u'\n';

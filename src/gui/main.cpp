@@ -4,14 +4,18 @@
 #include "desk/command_line.h"
 #include "desk/commands.h"
 #include "gui/main_window.h"
+#include "gui/paper_pane.h"
+#include "gui/paper_view.h"
 #include "gui/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace {
 
@@ -30,6 +34,36 @@ int runVerb(int argc, char **argv)
     return scrutiny::runCommand(app.arguments().mid(1));
 }
 
+/// Ends the program when the window has been painted for the first time.
+bool paint(QWidget &window)
+{
+    QTimer::singleShot(0, &window, [&window] {
+        window.repaint();
+        QCoreApplication::quit();
+    });
+    return QApplication::exec() == 0;
+}
+
+/// Waits until the paper's pages have been drawn (or for a few seconds), then writes the window as a PNG.
+bool writePicture(scrutiny::MainWindow &window, const QString &file)
+{
+    window.resize(1440, 900);
+    window.show();
+    QElapsedTimer waited;
+    waited.start();
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &window, [&] {
+        constexpr int LongestWait = 5000;
+        const scrutiny::PaperView *paper = window.paper()->view();
+        const bool drawn = paper->paper().paperId != 0 && paper->isDrawn(paper->currentPage());
+        if (drawn || waited.elapsed() > LongestWait)
+            QCoreApplication::quit();
+    });
+    look.start(100);
+    QApplication::exec();
+    return window.grab().save(file, "PNG");
+}
+
 int runWindow(int argc, char **argv)
 {
     QApplication app(argc, argv);
@@ -42,6 +76,10 @@ int runWindow(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     scrutiny::addStoreOption(parser);
+    const QCommandLineOption picture(QStringLiteral("picture"), QCoreApplication::translate("main", "Write a picture of the window to FILE and end."), QCoreApplication::translate("main", "FILE"));
+    QCommandLineOption untilPainted(QStringLiteral("until-painted"));
+    untilPainted.setFlags(QCommandLineOption::HiddenFromHelp); // for measuring how long the start takes
+    parser.addOptions({picture, untilPainted});
     parser.addPositionalArgument(QStringLiteral("papers"), QCoreApplication::translate("main", "PDF files to bring in"), QStringLiteral("[PDF...]"));
     parser.process(app);
     scrutiny::startLog(QStringLiteral("scrutiny-desk"), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
@@ -60,6 +98,10 @@ int runWindow(int argc, char **argv)
     for (const QString &name : parser.positionalArguments())
         papers += QFileInfo(name).absoluteFilePath();
     bench.import(papers);
+    if (parser.isSet(untilPainted))
+        return paint(window) ? 0 : 1;
+    if (parser.isSet(picture))
+        return writePicture(window, parser.value(picture)) ? 0 : 1;
     return app.exec();
 }
 
