@@ -36,6 +36,7 @@ struct LogReader
     const Context &context;
     Issues &issues;
     std::vector<ActionLogRow> rows;
+    bool yesIsComplete = false; ///< the heading asks: `Complete Y/N`
 
     /// Puts a row's cells into a record. `subject` and `subjectDate` come from a heading above.
     void add(const ColumnRoles &columns, const std::vector<QString> &cells, Source source, const QString &subject, bool completeByHeading)
@@ -59,6 +60,13 @@ struct LogReader
         }
         if (!dateWithItem)
             row.item = cell(itemRole);
+        // `OC/12` and below it the date of the meeting
+        if (row.number.size() > 8 && dateCell.isEmpty())
+            if (const auto date = findDate(row.number); date && date->at > 0) {
+                row.date = date->date;
+                row.dateText = row.number.mid(date->at, date->length).trimmed();
+                row.number = row.number.left(date->at).trimmed();
+            }
         static const QString dot = QStringLiteral(".)");
         while (!row.number.isEmpty() && dot.contains(row.number.back()))
             row.number.chop(1);
@@ -107,11 +115,12 @@ struct LogReader
                 issues.push_back(note(ReadingIssue::Severity::Doubt, QStringLiteral("This action has no number; it may belong to action %1.").arg(rows.back().number), row));
         }
         // a colour or its letter says how things stand, not that they are done
-        if (status.size() <= 2 || isColourWord(status))
+        if ((status.size() <= 2 && !yesIsComplete) || isColourWord(status))
             status.clear();
         const QString said = status.isEmpty() ? row.update : status;
         const bool open = !status.isEmpty() && !saysComplete(context.words, status);
-        if (saysComplete(context.words, said) || (completeByHeading && !open) || (status.isEmpty() && saysComplete(context.words, row.update)))
+        static const QRegularExpression yes(QStringLiteral("^(?:y|yes)\\b"), QRegularExpression::CaseInsensitiveOption);
+        if (saysComplete(context.words, said) || (yesIsComplete && said.contains(yes)) || (completeByHeading && !open) || (status.isEmpty() && saysComplete(context.words, row.update)))
             row.status = ActionStatus::Complete;
         if (row.update.isEmpty())
             row.update = status;
@@ -234,6 +243,10 @@ void readTable(LogReader &reader, const ReportTable &table, const TableHeading &
                 break;
             }
         }
+    reader.yesIsComplete = false;
+    for (const QString &role : {updateRole, statusRole})
+        if (heading.row >= 0 && columns.contains(role) && grid.text(heading.row, columns[role]).contains(QLatin1String("complete"), Qt::CaseInsensitive))
+            reader.yesIsComplete = true;
     QString subject = subjectBefore;
     const QString actionHeading = heading.row >= 0 ? grid.text(heading.row, columns.value(actionRole, 0)) : QString();
     bool complete = words.contains(QStringLiteral("log.completed_heading"), actionHeading) || words.contains(QStringLiteral("log.completed_heading"), subject);
@@ -342,7 +355,7 @@ void checkNumbers(const std::vector<ActionLogRow> &rows, Issues &issues)
 
 std::vector<ActionLogRow> readActionLog(const Context &context, const Section &section, Issues &issues)
 {
-    LogReader reader{context, issues, {}};
+    LogReader reader{context, issues, {}, false};
     const std::vector<const Line *> lines = context.linesOf(section);
     const std::vector<const ReportTable *> tables = context.tablesOf(section);
     TableHeading last;
@@ -377,7 +390,7 @@ std::vector<ActionLogRow> readActionLog(const Context &context, const Section &s
     // statuses at the right and no headings: single rows between subjects are no tables, but they are lines
     if (!isLog(last.roles)) {
         Issues others;
-        LogReader byLines{context, others, {}};
+        LogReader byLines{context, others, {}, false};
         readLines(byLines, lines);
         if (byLines.rows.size() > reader.rows.size()) {
             reader.rows = std::move(byLines.rows);

@@ -13,6 +13,8 @@ bool isGroupLine(const Vocabulary &words, const Line &line)
 {
     static const QStringList lists = {QStringLiteral("minutes.present"), QStringLiteral("minutes.attendance"), QStringLiteral("minutes.apologies"), QStringLiteral("minutes.coopted")};
     const QString first = line.segments.empty() ? line.text : line.segments.front().text;
+    if (line.text.startsWith(QLatin1String("Chair"), Qt::CaseInsensitive))
+        return false; // as often who signs
     return std::any_of(lists.begin(), lists.end(), [&](const QString &list) {
         const int length = words.startsWith(list, line.text);
         return length > 0 && (words.is(list, first) || QStringView(line.text).mid(length).trimmed().startsWith(QLatin1Char(':')));
@@ -32,6 +34,9 @@ std::vector<std::size_t> beginnings(const Context &context, const std::vector<co
         }
         if (context.words.startsWith(QStringLiteral("minutes.heading"), lines[i]->text) == 0)
             continue;
+        static const QRegularExpression earlier(QStringLiteral("\\b(?:last|previous)\\b"), QRegularExpression::CaseInsensitiveOption);
+        if (lines[i]->text.contains(earlier))
+            continue; // an item about them
         // a second set: people of an earlier one were named before, and more are named soon after
         if (starts.empty()) {
             starts.push_back(0);

@@ -100,6 +100,9 @@ QString committeeIn(const Context &context, const std::vector<const Line *> &hea
 {
     static const QRegularExpression of(QStringLiteral("\\bminutes\\s+(?:of|from)\\s+(?:the|a)?\\s*(?:ordinary |annual |special |extraordinary )?(?:meeting\\s+of\\s+)?(?:the\\s+)?(.{4,120}?)\\s+(?:meeting\\b|held\\b|on\\s)"),
                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression at(QStringLiteral("\\bmeeting\\s+of\\s+(?:the\\s+)?(.{4,120}?)\\s+(?:held\\b|on\\s)"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = at.match(text); match.hasMatch() && context.words.contains(QStringLiteral("committee.kind"), match.captured(1)))
+        return match.captured(1).trimmed();
     if (const auto match = of.match(text); match.hasMatch() && context.words.contains(QStringLiteral("committee.kind"), match.captured(1)))
         return match.captured(1).trimmed();
     // a line of its own: the last before the date, since the council's stands above it
@@ -258,6 +261,11 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
         const Line &line = *minutes.lines[std::size_t(i)];
         const bool several = line.segments.size() > 1;
         std::vector<std::size_t> opened;
+        // `Apologies were received from ...` under a heading of its own
+        if (!active.empty() && groups[active.front()].kind == GroupKind::Apologies && line.text.contains(QLatin1String("apolog"), Qt::CaseInsensitive) && isProse(line.text)) {
+            groups[active.front()].pieces.push_back({&line, line.text, line.box});
+            continue;
+        }
         if (!active.empty() && (context.words.is(QStringLiteral("minutes.not_people"), line.text) || (!several && isProse(line.text)))) {
             active.clear();
             continue;
@@ -309,6 +317,14 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
     for (Group &group : groups) {
         if (group.kind == GroupKind::Other || group.kind == GroupKind::None)
             continue;
+        if (group.kind == GroupKind::Apologies && !group.pieces.empty() && group.pieces.front().text.contains(QLatin1String("apolog"), Qt::CaseInsensitive)) {
+            std::vector<const Line *> said;
+            for (const AttendancePiece &piece : group.pieces)
+                if (said.empty() || said.back() != piece.line)
+                    said.push_back(piece.line);
+            readApologies(context, {Paragraph{{}, runningText(said), said, false, 0, sourceOf(said)}}, facts);
+            continue;
+        }
         std::vector<Person> people = peopleInList(context, group.pieces);
         std::vector<Person> &to = group.kind == GroupKind::CoOpted      ? facts.coOptedPresent
                                   : group.kind == GroupKind::Attendance ? facts.inAttendance
