@@ -124,8 +124,6 @@ struct LogReader
             row.status = ActionStatus::Complete;
         if (row.update.isEmpty())
             row.update = status;
-        else if (!status.isEmpty() && !words().is(statusWords, row.update) && folded(row.update) != folded(status) && !folded(row.update).startsWith(folded(status)))
-            row.update = status + QStringLiteral(" – ") + row.update;
         if (row.owner.isEmpty())
             row.owner = ownerWithin(context.words, row.action);
         if (!row.dateText.isEmpty() && !row.date.isValid())
