@@ -328,7 +328,8 @@ std::vector<WorkProgrammeEntry> readWorkProgramme(const Context &context, const 
         }
     if (entries.empty())
         readHeadings(context, lines, entries);
-    if (entries.empty())
+    // a heading alone may be of a paper about a programme
+    if (entries.empty() && section.evidence != QStringList{QStringLiteral("heading")})
         issues.push_back({ReadingIssue::Severity::Doubt, section.firstPage, QStringLiteral("This looks like a work programme, but no topics could be read from it."), QStringLiteral("work programme"), {}, {}});
     return entries;
 }
