@@ -36,6 +36,7 @@ ActionsPage::ActionsPage(Workbench &bench, QWidget *parent)
     , m_looseCards(addBelow(new QWidget))
 {
     setTitle(tr("Actions"));
+    m_fold->setObjectName(QStringLiteral("fold"));
     auto *cards = new QVBoxLayout(m_looseCards);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(theme().em(0.7));
@@ -43,7 +44,7 @@ ActionsPage::ActionsPage(Workbench &bench, QWidget *parent)
     makeChips();
     QPushButton *make = addButton(tr("New action"), true);
     connect(make, &QPushButton::clicked, this, [this] { m_new->begin(factsOf(m_list->currentRecord()) ? factsOf(m_list->currentRecord())->committeeId : 0); });
-    connect(m_new, &NewAction::made, this, [this](Id id) { show({RecordKind::Action, id}); });
+    connect(m_new, &NewAction::made, this, [this](Id id) { showRecord({RecordKind::Action, id}); });
     connect(m_fold, &QPushButton::clicked, this, [this] { m_closed->setChecked(!m_closed->isChecked()); });
     connect(m_rows, &RowsModel::edited, this, [this](const RecordRef &record, const QString &key, const QVariant &value) { edit(record, key, value.toString()); });
     connect(m_card, &RecordCard::fieldEdited, this, &ActionsPage::edit);
@@ -75,6 +76,7 @@ void ActionsPage::makeChips()
 
 void ActionsPage::open(const Address &address)
 {
+    const bool chosenHere = address.chosen == m_list->currentRecord(); // it may be filtered away now; somebody who goes to it wants to see it
     auto list = actionList(m_bench.reader(), m_bench.today());
     if (!m_bench.succeeded(list))
         return;
@@ -82,8 +84,8 @@ void ActionsPage::open(const Address &address)
     fillChips();
     setRows(actionColumns(), m_actions.rows);
     refilter();
-    if (address.chosen.id && address.chosen != m_list->currentRecord())
-        show(address.chosen);
+    if (address.chosen.id && !chosenHere)
+        showRecord(address.chosen);
 }
 
 Address ActionsPage::address() const
@@ -101,8 +103,8 @@ void ActionsPage::fillChips()
     const bool any = !m_actions.rows.empty();
     m_open->say(tr("Open %1").arg(m_actions.open), any);
     m_proposed->say(tr("Proposed closed %1").arg(m_actions.proposed), any);
-    m_closed->say(tr("Closed %1").arg(m_actions.closed), any);
-    m_old->say(m_actions.old ? tr("Older than %1 days: %2").arg(oldAfterDays).arg(m_actions.old) : tr("Older than %1 days").arg(oldAfterDays), any);
+    m_closed->say(tr("Closed %1").arg(m_actions.closed), m_actions.closed > 0);
+    m_old->say(tr("Older than %1 days: %2").arg(oldAfterDays).arg(m_actions.old), m_actions.old > 0 || m_old->isChecked());
     m_loose->say(tr("Loose ends %1").arg(m_actions.looseEnds.size()), !m_actions.looseEnds.empty());
     if (m_actions.looseEnds.empty())
         m_loose->setChecked(false);
@@ -166,7 +168,7 @@ void ActionsPage::dropFilters()
     m_owner->choose({});
 }
 
-void ActionsPage::show(const RecordRef &record)
+void ActionsPage::showRecord(const RecordRef &record)
 {
     if (choose(record))
         return;
@@ -227,8 +229,10 @@ void ActionsPage::fillCard(const RecordRef &chosen)
     m_card->begin(chosen, story->heading, story->aside, story->context);
     m_card->addStory(story->lines);
     m_card->addEdits();
-    for (const char *field : {"text", "item", "owner", "due", "evidence"})
+    for (const char *field : {"text", "item", "owner", "due"})
         m_card->addField(QString::fromLatin1(field));
+    if (const ActionFacts *facts = factsOf(chosen); facts && facts->state == ActionState::ProposedClosed)
+        m_card->addField(QStringLiteral("evidence"));
     connect(m_card->addButton(tr("Who changed what")), &QPushButton::clicked, this, [this, chosen] { emit goTo({QStringLiteral("history"), 0, chosen}); });
 }
 

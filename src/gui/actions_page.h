@@ -39,7 +39,7 @@ private:
     void refilter();
     bool passes(const ActionFacts &facts) const;
     const ActionFacts *factsOf(const RecordRef &record) const;
-    void show(const RecordRef &record);
+    void showRecord(const RecordRef &record);
     void edit(const RecordRef &record, const QString &key, const QString &text);
     void changeState(const RecordRef &record, const QString &words);
     void fillCard(const RecordRef &chosen);

@@ -22,7 +22,8 @@ namespace {
 QSize wrapped(const QString &text, const QString &where, int width, QPainter *painter, const QPoint &at)
 {
     const QString all = where.isEmpty() ? text : text + QLatin1Char(' ') + where;
-    QTextLayout layout(all, theme().font(Type::Body));
+    QString shown = all;
+    QTextLayout layout(shown.replace(QLatin1Char('\n'), QChar::LineSeparator), theme().font(Type::Body));
     QTextLayout::FormatRange muted;
     muted.start = int(text.size());
     muted.length = int(all.size() - text.size());

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/page_list.h"
 
+#include "gui/actions_page.h"
+#include "gui/history_page.h"
 #include "gui/meeting_page.h"
+#include "gui/recommendations_page.h"
+#include "gui/search_page.h"
 #include "gui/start_page.h"
+#include "gui/tables_page.h"
+#include "gui/work_programme_page.h"
+#include "store/meetings.h"
+#include "store/recommendations.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +24,29 @@ Page *makePage(Workbench &bench, QWidget *parent)
     return new P(bench, parent);
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PageList", text);
+}
+
+QString openActions(const Reader &reader)
+{
+    int open = 0;
+    if (const auto committees = listCommittees(reader))
+        for (const CommitteeRow &row : *committees)
+            open += row.openActions;
+    return open ? tr("%1 open").arg(open) : QString();
+}
+
+QString unassigned(const Reader &reader)
+{
+    int waiting = 0;
+    if (const auto all = listRecommendations(reader))
+        for (const RecommendationRow &row : *all)
+            waiting += row.recommendation.rag == Rag::None ? 1 : 0;
+    return waiting ? QString::number(waiting) : QString();
+}
+
 } // namespace
 
 std::vector<PageEntry> pageList()
@@ -23,6 +54,12 @@ std::vector<PageEntry> pageList()
     return {
         {QStringLiteral("start"), {}, makePage<StartPage>},
         {QStringLiteral("meeting"), {}, makePage<MeetingPage>},
+        {QStringLiteral("actions"), tr("Actions"), makePage<ActionsPage>, openActions},
+        {QStringLiteral("recommendations"), tr("Recommendations"), makePage<RecommendationsPage>, unassigned},
+        {QStringLiteral("programme"), tr("Work programme"), makePage<WorkProgrammePage>},
+        {QStringLiteral("tables"), tr("Tables"), makePage<TablesPage>},
+        {QStringLiteral("search"), tr("Search"), makePage<SearchPage>},
+        {QStringLiteral("history"), {}, makePage<HistoryPage>},
     };
 }
 

@@ -49,6 +49,7 @@ void RecommendationsPage::makeChips()
 
 void RecommendationsPage::open(const Address &address)
 {
+    const bool chosenHere = address.chosen == m_list->currentRecord();
     auto list = recommendationList(m_bench.reader());
     if (!m_bench.succeeded(list))
         return;
@@ -56,7 +57,7 @@ void RecommendationsPage::open(const Address &address)
     fillChips();
     setRows(recommendationColumns(), m_recommendations.rows);
     refilter();
-    if (address.chosen.id && address.chosen != m_list->currentRecord() && !choose(address.chosen)) {
+    if (address.chosen.id && !chosenHere && !choose(address.chosen)) {
         dropFilters();
         choose(address.chosen);
     }

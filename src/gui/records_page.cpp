@@ -131,8 +131,22 @@ bool RecordsPage::choose(const RecordRef &record)
     return shown;
 }
 
+void RecordsPage::showInstead(QWidget *widget)
+{
+    if (widget && m_stack->indexOf(widget) < 0)
+        m_stack->addWidget(widget);
+    m_instead = widget;
+    if (widget)
+        m_find->hide();
+    showState();
+}
+
 void RecordsPage::showState()
 {
+    if (m_instead) {
+        m_stack->setCurrentWidget(m_instead);
+        return;
+    }
     const bool none = m_rows->rowCount() == 0, hidden = !none && m_filter->rowCount() == 0;
     if (none)
         m_empty->setWords(m_emptyHeading, m_emptyWords);

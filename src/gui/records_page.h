@@ -38,12 +38,16 @@ protected:
     void setRows(std::vector<RowColumn> columns, std::vector<RowValues> rows);
     void setAccept(std::function<bool(const RowValues &)> accept);
     void setEmptyWords(const QString &heading, const QString &words);
+    /// Shows another widget in the place of the list, until null is shown.
+    void showInstead(QWidget *widget);
     /// Chooses a record, if the filters show it.
     bool choose(const RecordRef &record);
     /// The user asked for everything: the page takes its filters off. The field to find in is emptied already.
     virtual void dropFilters() {}
     /// Another row is chosen, or the rows are new.
     virtual void fillBelow() = 0;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     Workbench &m_bench;
     RowsModel *m_rows;
@@ -54,11 +58,11 @@ private:
     void placeBelow(QWidget *widget, Qt::Alignment alignment);
     void showState();
     void closeFind();
-    bool eventFilter(QObject *watched, QEvent *event) override;
     QVBoxLayout *m_below;
     QLineEdit *m_find;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QWidget *m_instead = nullptr;
     QString m_emptyHeading, m_emptyWords;
 };
 

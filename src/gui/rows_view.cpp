@@ -72,11 +72,13 @@ void RowsView::setModel(QAbstractItemModel *model)
     horizontalHeader()->setSortIndicatorShown(false);
     if (sorts)
         connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
-            const bool again = horizontalHeader()->isSortIndicatorShown() && horizontalHeader()->sortIndicatorSection() == column
-                && horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
-            horizontalHeader()->setSortIndicatorShown(true);
-            sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
-            horizontalHeader()->setSortIndicator(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+            // Up, down, then as the page gave them. The header flips its own indicator before it tells, so the filter is asked.
+            auto *filter = static_cast<RowsFilter *>(this->model());
+            const bool again = filter->sortColumn() == column, back = again && filter->sortOrder() == Qt::DescendingOrder;
+            const Qt::SortOrder order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
+            filter->sort(back ? -1 : column, back ? Qt::AscendingOrder : order);
+            horizontalHeader()->setSortIndicatorShown(!back);
+            horizontalHeader()->setSortIndicator(column, order);
         });
     layOut();
 }

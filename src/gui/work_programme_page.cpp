@@ -30,6 +30,7 @@ WorkProgrammePage::WorkProgrammePage(Workbench &bench, QWidget *parent)
 
 void WorkProgrammePage::open(const Address &address)
 {
+    const bool chosenHere = address.chosen == m_list->currentRecord();
     auto list = programmeList(m_bench.reader());
     if (!m_bench.succeeded(list))
         return;
@@ -44,7 +45,7 @@ void WorkProgrammePage::open(const Address &address)
     setContext(committees.size() == 1 ? committees.front() : QString());
     setRows(programmeColumns(), m_programme.rows);
     refilter();
-    if (address.chosen.id && address.chosen != m_list->currentRecord() && !choose(address.chosen)) {
+    if (address.chosen.id && !chosenHere && !choose(address.chosen)) {
         m_committee->choose({});
         m_dropped->setChecked(true);
         choose(address.chosen);

@@ -121,11 +121,11 @@ StoryLine raisedLine(const Reader &reader, const Action &action, QString &minute
 std::vector<RowColumn> actionColumns()
 {
     return {{QStringLiteral("number"), tr("No."), CellForm::Number},
-            {QStringLiteral("item"), tr("Raised"), CellForm::Date, 4, false, 2, true},
+            {QStringLiteral("item"), tr("Raised"), CellForm::Date, 4, false, 4, true},
             {QStringLiteral("text"), tr("Action and latest update"), CellForm::Text, 9, true, 0, true},
-            {QStringLiteral("owner"), tr("Owner"), CellForm::Text, 4, false, 1, true},
-            {QStringLiteral("days"), tr("Open for"), CellForm::Number, 0, false, 3},
-            {QStringLiteral("state"), tr("State"), CellForm::State, 0, false, 0, true}};
+            {QStringLiteral("owner"), tr("Owner"), CellForm::Text, 4, false, 3, true},
+            {QStringLiteral("days"), tr("Open for"), CellForm::Number, 0, false, 5},
+            {QStringLiteral("state"), tr("State"), CellForm::State, 0, false, 1, true}};
 }
 
 Result<ActionList> actionList(const Reader &reader, const QDate &today)
@@ -215,8 +215,6 @@ Result<ActionStory> actionStory(const Reader &reader, Id actionId)
             line.look = same == 2 ? tr("unchanged twice") : tr("unchanged %1 times").arg(same);
         story.lines.push_back(std::move(line));
     }
-    if (action.state == ActionState::ProposedClosed && !action.evidence.isEmpty())
-        story.lines.push_back({tr("Proposed"), action.evidence});
     if (action.closedOn.isValid())
         story.lines.push_back({shortDate(action.closedOn), tr("Closed: the meeting agreed")});
     return story;

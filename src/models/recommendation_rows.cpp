@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "models/meeting_view.h"
 #include "store/recommendations.h"
+#include "store/sources.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,19 @@ RowValues rowOf(const Reader &reader, const Recommendation &one)
     rag.sort = int(one.rag);
     values.cells = {{one.number}, text, {one.leadMember}, {one.leadOfficer}, {one.actionBy}, rag};
     return values;
+}
+
+/// Where one paper prints a record.
+PlaceOnPaper placeIn(const Reader &reader, const RecordRef &record, Id paperId)
+{
+    PlaceOnPaper place;
+    if (const auto spans = listSources(reader, record))
+        for (const SourceSpan &span : *spans)
+            if (span.paperId == paperId && span.field.isEmpty()) {
+                place.paperId = paperId;
+                place.source.push_back(span.place);
+            }
+    return place;
 }
 
 QString headingOf(const RecommendationRow &row, bool named)
@@ -68,10 +82,10 @@ std::vector<RowColumn> recommendationColumns()
 {
     return {{QStringLiteral("number"), tr("No."), CellForm::Number},
             {QStringLiteral("text"), tr("Recommendation and answer"), CellForm::Text, 9, true, 0, true},
-            {QStringLiteral("leadMember"), tr("Lead member"), CellForm::Text, 4, false, 2, true},
-            {QStringLiteral("leadOfficer"), tr("Lead officer"), CellForm::Text, 4, false, 3, true},
-            {QStringLiteral("actionBy"), tr("Action by"), CellForm::Text, 3, false, 1, true},
-            {QStringLiteral("rag"), tr("RAG"), CellForm::State, 0, false, 0, true}};
+            {QStringLiteral("leadMember"), tr("Lead member"), CellForm::Text, 4, false, 3, true},
+            {QStringLiteral("leadOfficer"), tr("Lead officer"), CellForm::Text, 4, false, 4, true},
+            {QStringLiteral("actionBy"), tr("Action by"), CellForm::Text, 3, false, 2, true},
+            {QStringLiteral("rag"), tr("RAG"), CellForm::State, 0, false, 1, true}};
 }
 
 Result<RecommendationList> recommendationList(const Reader &reader)
@@ -130,7 +144,9 @@ Result<RecommendationStory> recommendationStory(const Reader &reader, Id id)
             parts += tr("Printed RAG: %1").arg(ragWords(update.rag));
         StoryLine line{update.date.isValid() ? shortDate(update.date) : QString(), parts.isEmpty() ? tr("Printed without an answer") : parts.join(QStringLiteral("\n"))};
         line.place = placeOf(reader, {RecordKind::RecommendationUpdate, update.id});
-        line.where = line.place.paperId ? whereWords(reader, line.place) : tr("typed");
+        if (!line.place.paperId)
+            line.place = placeIn(reader, {RecordKind::Recommendation, id}, update.paperId);
+        line.where = update.paperId ? whereWords(reader, line.place) : tr("typed");
         story.lines.push_back(std::move(line));
     }
     return story;

@@ -149,7 +149,7 @@ QVariant TableGrid::cellData(int at, const QModelIndex &index, int role) const
     if (role == HeadRole)
         return row < table.grid.headerRows;
     if (role == FormRole)
-        return int(m_sheet->numbers[size_t(index.column())] && row >= table.grid.headerRows ? CellForm::Number : CellForm::Text);
+        return int(m_sheet->numbers[size_t(index.column())] ? CellForm::Number : CellForm::Text);
     if (role == Qt::TextAlignmentRole)
         return QVariant((m_sheet->numbers[size_t(index.column())] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     if (at < 0)

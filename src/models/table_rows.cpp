@@ -2,6 +2,7 @@
 #include "models/table_rows.h"
 
 #include "base/dates.h"
+#include "base/text.h"
 #include "models/meeting_parts.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@ namespace {
 
 /// Below this the reader was not sure of the table's shape.
 constexpr double sureConfidence = 0.7;
+/// The item's title is only a reminder here.
+constexpr int itemLength = 55;
 
 QString tr(const char *text)
 {
@@ -37,8 +40,8 @@ std::vector<RowColumn> tableColumns()
 {
     return {{QStringLiteral("item"), tr("Item"), CellForm::Number},
             {QStringLiteral("caption"), tr("Table"), CellForm::Text, 1, true},
-            {QStringLiteral("size"), tr("Rows × columns"), CellForm::Number, 0, false, 1},
-            {QStringLiteral("pages"), tr("Pages"), CellForm::Number, 0, false, 0},
+            {QStringLiteral("size"), tr("Rows × columns"), CellForm::Number, 0, false, 3},
+            {QStringLiteral("pages"), tr("Pages"), CellForm::Number, 0, false, 1},
             {QStringLiteral("check"), tr("To check"), CellForm::State, 0, false, 2}};
 }
 
@@ -76,7 +79,7 @@ Result<TableList> tableList(const Reader &reader)
         PlaceOnPaper place = placeOf(reader, ref);
         if (!place.paperId)
             place = topOfPage(row.paperId, row.filePageFrom);
-        list.rows.push_back({ref, place, {{row.itemNumber}, {tableName(row), row.itemTitle}, size, pages, check}, {}});
+        list.rows.push_back({ref, place, {{row.itemNumber}, {tableName(row), shortened(row.itemTitle, itemLength)}, size, pages, check}, {}});
         list.committees.emplace_back(ref, row.committee);
         if (!row.committee.isEmpty() && !list.committeeNames.contains(row.committee))
             list.committeeNames += row.committee;

@@ -6,6 +6,7 @@
 #include "gui/rows_view.h"
 #include "gui/theme.h"
 #include "store/meetings.h"
+#include "store/tables.h"
 
 #include <QApplication>
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace scrutiny;
@@ -76,6 +78,19 @@ void allPages(MainWindow &window, Workbench &bench, const QString &folder, const
             list->selectRow(std::min(1, list->model()->rowCount() - 1));
         picture(window, folder, entry.key + QLatin1Char('-') + look);
     }
+    window.goTo({QStringLiteral("search"), 0, {}, QStringLiteral("report to committee")});
+    if (RowsView *list = window.currentPage()->mainList())
+        list->selectRow(std::min(1, list->model()->rowCount() - 1));
+    picture(window, folder, QStringLiteral("search-words-") + look);
+    if (const auto tables = listTables(bench.reader()); tables && !tables->empty()) {
+        const auto most = std::max_element(tables->begin(), tables->end(), [](const TableRow &a, const TableRow &b) { return a.rows * a.cols < b.rows * b.cols; });
+        window.goTo({QStringLiteral("tables"), most->id});
+        if (const auto table = loadTable(bench.reader(), most->id); table && table->cellIds.size() > 20)
+            window.goTo({QStringLiteral("tables"), most->id, {RecordKind::TableCell, table->cellIds[20]}});
+        picture(window, folder, QStringLiteral("table-") + look);
+    }
+    window.goTo({QStringLiteral("history")});
+    picture(window, folder, QStringLiteral("history-") + look);
     window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});
     window.switcher()->start();
     QTest::keyClicks(window.switcher(), QStringLiteral("re"));
