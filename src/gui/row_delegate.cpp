@@ -92,6 +92,25 @@ int RowDelegate::naturalWidth(const QModelIndex &index) const
     return width + 2 * padX();
 }
 
+int RowDelegate::leastWidth(const QModelIndex &index) const
+{
+    const CellLook look = lookOf(index);
+    const auto longestWord = [](const QString &text, const QFont &font) {
+        int width = 0;
+        for (const QString &word : text.simplified().split(QLatin1Char(' ')))
+            width = std::max(width, QFontMetrics(font).horizontalAdvance(word) + 2);
+        return std::min(width, theme().em(9));
+    };
+    int width = longestWord(look.second, theme().font(Type::Body));
+    if (look.form == CellForm::State)
+        width = std::max(width, pillSize(look.text, false).width());
+    else if (tabular(look.form))
+        width = std::max(width, tabularWidth(look.text, fontOf(look)));
+    else
+        width = std::max(width, longestWord(look.text, fontOf(look)));
+    return width + 2 * padX();
+}
+
 int RowDelegate::heightFor(const QModelIndex &index, int width) const
 {
     if (index.data(HeadingRole).toBool())

@@ -22,6 +22,8 @@ public:
 
     /// Width that a cell needs to stand on one line.
     int naturalWidth(const QModelIndex &index) const;
+    /// Width below which words would break: the longest word (very long ones may), the whole of a number, a date or a state.
+    int leastWidth(const QModelIndex &index) const;
     /// Height that a cell needs in `width`.
     int heightFor(const QModelIndex &index, int width) const;
 

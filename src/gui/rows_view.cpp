@@ -189,7 +189,7 @@ void RowsView::layOutColumns()
 {
     const auto &columns = rows()->columns();
     const int count = int(columns.size());
-    std::vector<int> natural(size_t(count), 0);
+    std::vector<int> natural(size_t(count), 0), least(size_t(count), theme().em(3));
     const int measured = std::min(model()->rowCount(), rowsMeasured);
     QFont heading = theme().font(Type::Small);
     horizontalHeader()->setFont(heading);
@@ -200,8 +200,11 @@ void RowsView::layOutColumns()
         shares += c.share;
         natural[size_t(column)] = c.heading.isEmpty() ? 0 : QFontMetrics(heading).horizontalAdvance(c.heading) + headingPad;
         for (int row = 0; !c.strong && row < measured; ++row)
-            if (!model()->index(row, column).data(HeadingRole).toBool())
+            if (!model()->index(row, column).data(HeadingRole).toBool()) {
                 natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));
+                if (c.share > 0)
+                    least[size_t(column)] = std::max(least[size_t(column)], m_delegate->leastWidth(model()->index(row, column)));
+            }
     }
     // Fold columns away, highest `fold` first, until the text columns have room to be read.
     const int width = viewport()->width();
@@ -218,7 +221,7 @@ void RowsView::layOutColumns()
         int needed = 0;
         for (int column = 0; column < count; ++column)
             if (columns[size_t(column)].share > 0 && !isFolded(column))
-                needed += theme().em(columns[size_t(column)].strong ? 12 : 5);
+                needed += columns[size_t(column)].strong ? theme().em(12) : least[size_t(column)];
         return needed;
     };
     while (textRoom() < textNeeded()) {
@@ -245,7 +248,7 @@ void RowsView::layOutColumns()
         if (c.strong)
             continue;
         // No wider than it needs: what is left goes to the main column.
-        const int part = std::max(std::min(shares > 0 ? room * c.share / shares : 0, natural[size_t(column)]), theme().em(3));
+        const int part = std::max(std::min(shares > 0 ? room * c.share / shares : 0, natural[size_t(column)]), least[size_t(column)]);
         setColumnWidth(column, part);
         room -= part;
         shares -= c.share;
