@@ -23,6 +23,13 @@ struct ItemNumber
 /// The number that a text begins with and how many characters it takes up (with its dot or bracket); none for dates, times, page ranges.
 std::optional<ItemNumber> leadingItemNumber(const QString &text, int &length);
 
+/// A start time and, for a range, an end.
+struct TimeRange
+{
+    QTime from, to;
+    bool bare = false; ///< without am, pm or a 24-hour colon: the meeting's own time tells which half of the day
+};
+
 /// Where an item's number stands.
 struct ItemStart
 {
@@ -31,6 +38,7 @@ struct ItemStart
     std::size_t segment = 0;
     int length = 0;            ///< characters of the segment that are the number
     double x0 = 0, x1 = 0;     ///< of the number
+    std::optional<TimeRange> time; ///< printed in front of the number (`10.15 am 4. Dentistry`); `length` counts it in
 };
 
 /// The longest run of numbers that count on, one below the other. `lines` are of the pages that may be the front sheet.
@@ -47,13 +55,6 @@ std::optional<PageRange> pageRange(const QString &text, bool bareAllowed);
 
 /// Takes a page range (`(Pages 5 - 16)`) or a note (`(To follow)`) off the end of a title.
 std::optional<PageRange> takePagesOff(QString &title);
-
-/// A start time and, for a range, an end.
-struct TimeRange
-{
-    QTime from, to;
-    bool bare = false; ///< without am, pm or a 24-hour colon: the meeting's own time tells which half of the day
-};
 
 /// The whole of `text` as a time or a range of times.
 std::optional<TimeRange> timeRange(const QString &text);

@@ -144,6 +144,10 @@ AgendaPiece pieceOf(const Context &context, const std::vector<const Line *> &lin
     int used = 0;
     for (const int w : segment.words) {
         const pdf::Word &word = page.words[std::size_t(w)];
+        // the segment's text as far as this word
+        const qsizetype at = segment.text.indexOf(word.text, used);
+        if (at >= 0)
+            used = int(at);
         if (used >= numberLength)
             piece.box = piece.box.united(word.box);
         used += int(word.text.size());

@@ -111,12 +111,19 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
     }
     const bool farRight = piece.box.x0 > 0.6 * (page.rightMargin + page.leftMargin);
     if (!timeColumn) {
-        if (const auto range = pageRange(piece.text, pageColumn || (farRight && !column))) {
+        const auto bare = pageRange(piece.text, true);
+        const bool plainRange = bare && bare->from != bare->to; // `33-40` is nothing else
+        if (const auto range = pageRange(piece.text, pageColumn || (farRight && !column) || (aside && plainRange))) {
             if (!texts.pages)
                 texts.pages = range;
+            else if (range->from.toInt() == texts.pages->to.toInt() + 1)
+                texts.pages->to = range->to; // `1-10` and `11-14` below
             return;
         }
     }
+    static const QRegularExpression enclosure(QStringLiteral("^(?:appendix|annex|enc|enclosure|encl|paper|report)\\.?\\s+\\w{1,3}$"), QRegularExpression::CaseInsensitiveOption);
+    if (aside && farRight && enclosure.match(piece.text).hasMatch())
+        return;
     static const QRegularExpression openRange(QStringLiteral("^[(\\[]?\\s*pages?\\b[\\s\\d]*[-–]?$"), QRegularExpression::CaseInsensitiveOption);
     if (aside && openRange.match(piece.text).hasMatch()) {
         texts.openPages = piece.text;
@@ -448,7 +455,9 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
                 ended = true;
                 break;
             }
-            if (out && final) {
+            // text that does not hang below its title goes on without a gap
+            const bool apart = line.page != lines[l - 1]->page || line.baseline - lines[l - 1]->baseline > 1.45 * line.size;
+            if (out && final && apart) {
                 ended = true;
                 break;
             }
@@ -463,6 +472,9 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
         }
     }
 
+    for (std::size_t i = 0; i < starts.size(); ++i)
+        if (starts[i].time && !all[i].time)
+            all[i].time = starts[i].time;
     const Style style = styleOf(all);
     bool exempt = false;
     QString heading;

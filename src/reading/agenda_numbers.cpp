@@ -112,18 +112,35 @@ std::vector<Candidate> candidatesOf(const Context &context, const std::vector<co
             if (!first.isDigit() && !(first.isUpper() && segment.text.size() > 1 && segment.text.at(1).isDigit()))
                 continue;
             Candidate candidate;
-            const auto number = leadingItemNumber(segment.text, candidate.start.length);
+            auto number = leadingItemNumber(segment.text, candidate.start.length);
+            int before = 0;
             if (!number)
+                if (const auto time = findTime(segment.text.left(24)); time && time->at == 0) {
+                    // `10.15 am 4. Dentistry`
+                    before = time->length;
+                    while (before < segment.text.size() && segment.text.at(before).isSpace())
+                        ++before;
+                    number = leadingItemNumber(segment.text.mid(before), candidate.start.length);
+                    candidate.start.length += before;
+                    candidate.start.time = TimeRange{time->time, {}, false};
+                }
+            if (!number || (before > 0 && candidate.start.length - before <= int(number->text.size())))
                 continue;
             candidate.start.number = *number;
             candidate.start.line = i;
             candidate.start.segment = s;
-            const Rect &box = page.words[std::size_t(segment.words.front())].box;
-            candidate.start.x0 = box.x0;
-            candidate.start.x1 = box.x1;
+            int used = 0;
+            for (const int w : segment.words) {
+                const pdf::Word &word = page.words[std::size_t(w)];
+                candidate.start.x0 = word.box.x0;
+                candidate.start.x1 = word.box.x1;
+                used += int(word.text.size()) + 1;
+                if (used > before)
+                    break;
+            }
             candidate.page = line.page;
             candidate.size = line.size;
-            candidate.sure = candidate.start.length >= int(segment.text.size()) || candidate.start.length > int(number->text.size());
+            candidate.sure = candidate.start.length >= int(segment.text.size()) || candidate.start.length - before > int(number->text.size());
             all.push_back(candidate);
         }
     }

@@ -163,7 +163,12 @@ void readSentence(const std::vector<const Line *> &lines, std::size_t from, std:
             addPlace(source, lines[k]->page, lines[k]->box);
         }
         static const QRegularExpression verb(QStringLiteral("\\b(?:be|is|being|was)\\s+(?:held|convened)\\b|\\b(?:held|will meet|will take place)\\b"));
-        const QRegularExpressionMatch match = verb.match(sentence);
+        QRegularExpressionMatch match = verb.match(sentence);
+        if (!match.hasMatch()) {
+            // `a meeting of the Health Panel on Wednesday, 6 September at ...`
+            static const QRegularExpression plain(QStringLiteral("meeting\\s+of\\s+(?:the\\s+)?.{4,100}?(?=\\s+on\\s+(?:the\\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\\d))"), QRegularExpression::CaseInsensitiveOption);
+            match = plain.match(sentence);
+        }
         if (!match.hasMatch())
             continue;
         const QString rest = sentence.mid(match.capturedEnd());
@@ -191,7 +196,8 @@ void readSentence(const std::vector<const Line *> &lines, std::size_t from, std:
         }
         if (meeting.committee.isEmpty()) {
             static const QRegularExpression of(QStringLiteral("meeting\\s+of\\s+(?:the\\s+)?(.{4,120}?)\\s*(?:,?\\s+(?:which\\s+)?(?:will|to|is|shall)\\b|$)"), QRegularExpression::CaseInsensitiveOption);
-            const QRegularExpressionMatch name = of.match(sentence.left(match.capturedStart()));
+            const bool named = match.captured().contains(QLatin1String("meeting"));
+            const QRegularExpressionMatch name = of.match(sentence.left(named ? match.capturedEnd() : match.capturedStart()));
             if (name.hasMatch() && Vocabulary::builtIn().contains(QStringLiteral("committee.kind"), name.captured(1))) {
                 meeting.committee = name.captured(1).trimmed();
                 meeting.committeeSource = source;
@@ -213,7 +219,7 @@ void readSentence(const std::vector<const Line *> &lines, std::size_t from, std:
                 for (int k = 0; k < 2; ++k)
                     venue.remove(weekday);
             } else if (after.hasMatch()) {
-                static const QRegularExpression end(QStringLiteral("\\.\\s|\\.$|,?\\s+(?:when|to\\s+(?:consider|transact)|for the purpose|and\\s+you)\\b|;"));
+                static const QRegularExpression end(QStringLiteral("\\.\\s|\\.$|,?\\s+(?:when|to\\s+(?:consider|transact)|for the|and\\s+you)\\b|;"));
                 const QRegularExpressionMatch stop = end.match(behind);
                 venue = behind.left(stop.hasMatch() ? stop.capturedStart() : behind.size()).mid(after.capturedLength());
             }
@@ -250,7 +256,7 @@ void readBehindDate(const std::vector<const Line *> &lines, std::size_t from, st
             meeting.time = time->time;
             meeting.timeSource = source;
         }
-        static const QRegularExpression in(QStringLiteral("^[\\s,]*(?:in|at)\\s+(?:the\\s+)?([^.;]{6,140})(?:[.;]|$)"));
+        static const QRegularExpression in(QStringLiteral("^[\\s,]*(?:in|at)\\s+(?:the\\s+)?([^.;]{6,140}?)(?:[.;]|$|,?\\s+(?:when|for\\s+the|to\\s+consider)\\b)"));
         const QRegularExpressionMatch place = in.match(behind.mid(time->at + time->length));
         if (meeting.venue.isEmpty() && place.hasMatch()) {
             meeting.venue = trimmedVenue(place.captured(1));
@@ -268,6 +274,13 @@ bool looksLikePlace(const Vocabulary &words, const QString &text)
     if (postcode.match(text).hasMatch())
         return true;
     return words.contains(QStringLiteral("front.place"), text);
+}
+
+/// A committee's name, which `Committee Room 2` is not.
+bool namesCommittee(const Vocabulary &words, QString text)
+{
+    static const QRegularExpression room(QStringLiteral("\\b(?:committee|board|panel)\\s+(?:rooms?|suite)\\b"), QRegularExpression::CaseInsensitiveOption);
+    return words.contains(QStringLiteral("committee.kind-strict"), text.remove(room));
 }
 
 /// How likely a block says when the meeting is; -100 when it holds no date at all.
@@ -367,7 +380,7 @@ void readBlock(const Context &context, const std::vector<Block> &blocks, std::si
     const Block *place = nullptr;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const Block &block = blocks[i];
-        if (!near(block) || !looksLikePlace(context.words, block.text) || context.words.contains(QStringLiteral("committee.kind-strict"), block.text))
+        if (!near(block) || !looksLikePlace(context.words, block.text) || namesCommittee(context.words, block.text))
             continue;
         // below the date is likelier than above
         if (!place || (place->lineIndex < dated->lineIndex && block.lineIndex > dated->lineIndex && i <= at + 4)) {

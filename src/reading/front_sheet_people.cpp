@@ -153,6 +153,9 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool lar
         // a label in a column of its own
         if (line.segments.size() > 1 && line.segments.front().text.size() <= length + 2)
             return rest;
+        // `To: Councillors A B, C D`
+        if (folded(text.left(length)).endsWith(QLatin1String("councillors")) && peopleFrom(rest).size() >= 2)
+            return rest;
         if (rest.startsWith(QLatin1String("Councillors")) || rest.startsWith(QLatin1String("Cllrs")))
             return rest;
         return {};
@@ -308,6 +311,7 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
     bool nameAndMore = false;
     bool anyHere = false;
     bool open = false;
+    bool namesBold = false; // the first name below the label is bold
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line &line = *lines[i];
         if (i >= from && i <= to) {
@@ -347,11 +351,16 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             continue;
         const double gap = before && before->page == line.page ? line.baseline - before->baseline : 0;
         const bool far = anyHere && gap > 2.6 * std::max(page.leading, 1.1 * line.size);
-        if (far) {
+        // another heading below plain names
+        const bool headed = anyHere && line.segments.size() == 1 && line.text.size() < 60 && !line.text.contains(QLatin1Char(','))
+            && ((line.bold && before && !before->bold && !namesBold) || (isCapitals(line.text) && before && !isCapitals(before->text)));
+        if (far || headed) {
             names.begin(Group::None);
             open = false;
             continue;
         }
+        if (!anyHere)
+            namesBold = line.bold;
         before = &line;
         // `Member | Appointed by` heads a table of names
         if (!anyHere && line.segments.size() > 1 && context.words.is(membersList, line.segments.front().text + QLatin1Char('s'))) {
