@@ -76,6 +76,7 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
 
     connect(m_rail, &Rail::goTo, this, &MainWindow::goTo);
     connect(m_paper, &PaperPane::said, m_status, &StatusLine::say);
+    connect(m_paper->view(), &PaperView::clicked, this, &MainWindow::chooseOnPage);
     connect(m_status, &StatusLine::stopWanted, &m_bench, &Workbench::stop);
     connect(&m_bench, &Workbench::said, m_status, &StatusLine::say);
     connect(&m_bench, &Workbench::troubled, m_notice, &NoticeBar::say);
@@ -298,6 +299,8 @@ bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate)
         m_bench.store().poll();
+    if (event->type() == QEvent::ThemeChange)
+        theme().followSystem();
     return QMainWindow::event(event);
 }
 

@@ -56,6 +56,7 @@ private:
     void makeViewActions(QMenu *view);
     void makeSwitcher();      // main_window_places.cpp
     void refreshRail();
+    void chooseOnPage(int page, const QPointF &point);
     void recordsChanged(const Changes &changes);
     Page *pageFor(const QString &key);
     bool bringUp(const Address &address);

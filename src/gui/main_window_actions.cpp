@@ -90,6 +90,12 @@ void MainWindow::makeActions()
     };
     m_actions.add(name("previousItem"), meeting, tr("&Previous item"), QKeySequence(tr("Ctrl+Up")), [step] { step(-1); });
     m_actions.add(name("nextItem"), meeting, tr("&Next item"), QKeySequence(tr("Ctrl+Down")), [step] { step(1); });
+    const auto stepTab = [this](int by) {
+        if (Page *page = currentPage())
+            page->stepTab(by);
+    };
+    m_actions.add(name("nextTab"), meeting, tr("Next &tab of the page"), QKeySequence(tr("Ctrl+PgDown")), [stepTab] { stepTab(1); });
+    m_actions.add(name("previousTab"), meeting, tr("Previous tab of the page"), QKeySequence(tr("Ctrl+PgUp")), [stepTab] { stepTab(-1); });
     meeting->addSeparator();
     m_actions.add(name("home"), meeting, tr("Next &meeting"), QKeySequence(tr("Alt+Home")), [this] { goHome(); });
 

@@ -5,10 +5,14 @@
 #include "base/dates.h"
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
+#include "gui/rows_view.h"
 #include "store/meetings.h"
 #include "store/search.h"
+#include "store/sources.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace scrutiny {
 
@@ -87,6 +91,22 @@ void MainWindow::makeSwitcher()
         }
         return found;
     });
+}
+
+/// The way back from the paper: a click on a place chooses what stands there, when the page shows it. The closest place wins.
+void MainWindow::chooseOnPage(int page, const QPointF &point)
+{
+    RowsView *list = currentPage() ? currentPage()->mainList() : nullptr;
+    auto spans = list ? listSourcesOnPage(m_bench.reader(), m_paper->paperId(), page) : Result<std::vector<SourceSpan>>();
+    if (!spans)
+        return;
+    std::erase_if(*spans, [&](const SourceSpan &span) { return !span.place.rect.contains(point.x(), point.y()); });
+    std::stable_sort(spans->begin(), spans->end(), [](const SourceSpan &a, const SourceSpan &b) {
+        return a.place.rect.width() * a.place.rect.height() < b.place.rect.width() * b.place.rect.height();
+    });
+    for (const SourceSpan &span : *spans)
+        if (list->chooseRecord(span.owner))
+            return;
 }
 
 } // namespace scrutiny

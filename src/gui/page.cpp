@@ -139,6 +139,12 @@ QTabBar *Page::tabs()
     return m_tabs;
 }
 
+void Page::stepTab(int by)
+{
+    if (m_tabs && m_tabs->count())
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() + by) % m_tabs->count());
+}
+
 void Page::setBody(QWidget *body)
 {
     if (m_body)

@@ -37,6 +37,8 @@ public:
     /// A button at the right of the title. The primary one is the page's one main deed.
     QPushButton *addButton(const QString &text, bool primary = false);
     QTabBar *tabs();
+    /// Shows the next (+1) or previous (-1) tab, if there are any.
+    void stepTab(int by);
     /// The work below the header; takes the rest of the page.
     void setBody(QWidget *body);
     QWidget *body() const { return m_body; }

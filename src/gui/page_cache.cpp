@@ -7,7 +7,7 @@ namespace scrutiny {
 
 size_t qHash(const PageCache::Key &key, size_t seed)
 {
-    return qHashMulti(seed, key.paperId, key.page, key.dotsPerInch);
+    return qHashMulti(seed, key.paperId, key.page, key.scale);
 }
 
 PageCache::PageCache(PageSource *source, qint64 bytes, QObject *parent)
@@ -63,7 +63,7 @@ void PageCache::next()
     for (const Key &key : m_wanted)
         if (!m_images.contains(key) && !m_failures.contains(key)) {
             m_asked = key;
-            m_request = m_source->render(key.paperId, key.page, key.dotsPerInch);
+            m_request = m_source->render(key.paperId, key.page, key.scale / 1000.0);
             return;
         }
 }

@@ -7,7 +7,7 @@
 
 namespace scrutiny {
 
-/// Pictures of pages by (paper, page, dots per inch), the least used thrown out above a limit in bytes; and the one request that is on
+/// Pictures of pages by (paper, page, scale), the least used thrown out above a limit in bytes; and the one request that is on
 /// its way. `want` says what is needed now, most urgent first: what is not wanted any more is cancelled, so the latest request wins.
 class PageCache : public QObject
 {
@@ -17,7 +17,7 @@ public:
     {
         Id paperId = 0;
         int page = 0;
-        int dotsPerInch = 0;
+        int scale = 0; ///< dots per inch times 1000, so that a picture fits its place to the pixel
         bool operator==(const Key &) const = default;
     };
 

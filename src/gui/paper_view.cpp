@@ -238,7 +238,7 @@ void PaperView::updateCurrent()
 
 PageCache::Key PaperView::keyOf(int page) const
 {
-    return {m_paper.paperId, page, int(std::lround(72.0 * m_geometry.scale() * devicePixelRatioF()))};
+    return {m_paper.paperId, page, int(std::lround(72000.0 * m_geometry.scale() * devicePixelRatioF()))};
 }
 
 void PaperView::wantPages()
@@ -302,7 +302,11 @@ void PaperView::paintPage(QPainter &painter, int page)
     const QImage *image = m_cache.find(keyOf(page));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     if (image) {
-        painter.drawImage(rect, *image);
+        // A picture of the right size is drawn pixel by pixel: scaled by one pixel, all its letters would blur.
+        const double ratio = devicePixelRatioF();
+        const QSizeF size = QSizeF(image->size()) / ratio;
+        const bool exact = std::abs(size.width() - rect.width()) * ratio <= 2 && std::abs(size.height() - rect.height()) * ratio <= 2;
+        painter.drawImage(exact ? QRectF(rect.topLeft(), size) : QRectF(rect), *image);
     } else if (const QString why = m_cache.failure(keyOf(page)); !why.isEmpty()) {
         painter.setPen(lightColours().muted);
         painter.setFont(theme().font(Type::Body));

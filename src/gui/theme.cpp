@@ -149,6 +149,13 @@ void Theme::setChoice(ThemeChoice choice)
     apply();
 }
 
+void Theme::followSystem()
+{
+    QApplication::setPalette(QPalette()); // back to the system's, to see it
+    m_systemPalette = QApplication::palette();
+    apply();
+}
+
 void Theme::setTextSize(int perCent)
 {
     m_textSize = std::clamp(perCent, 100, 200);

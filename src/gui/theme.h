@@ -45,6 +45,8 @@ public:
     /// Takes the system's palette and font as they are now, and the stored choices. Call once, after the application exists.
     void start();
     void setChoice(ThemeChoice choice);
+    /// Looks at the system's palette anew.
+    void followSystem();
     ThemeChoice choice() const { return m_choice; }
     /// Text size in per cent of the system's: 100 to 200.
     void setTextSize(int perCent);

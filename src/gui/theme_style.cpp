@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/theme.h"
 
+#include <QFontInfo>
 #include <QRegularExpression>
 
 namespace scrutiny {
@@ -47,9 +48,9 @@ QTabBar::tab:focus { border-bottom: 3px solid @accent; }
 QTabBar::scroller { width: @1.6; }
 QTabBar QToolButton::left-arrow { image: url(:/icons/left-@look.svg); }
 QTabBar QToolButton::right-arrow { image: url(:/icons/right-@look.svg); }
-QTabBar QToolButton { background: @page; border: 1px solid @border; }
+QTabBar QToolButton { background: @page; border: 1px solid @border; padding: 0; }
 QHeaderView { background: @page; border: 0; }
-QHeaderView::section { background: @page; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: @0.4 @0.6; }
+QHeaderView::section { background: @page; color: @muted; border: 0; border-bottom: 1px solid @hairline; padding: @0.4 @0.6; font-size: @small; }
 QHeaderView::section:hover { color: @text; }
 QHeaderView::up-arrow { image: url(:/icons/up-@look.svg); width: @0.7; height: @0.7; subcontrol-position: center right; }
 QHeaderView::down-arrow { image: url(:/icons/down-@look.svg); width: @0.7; height: @0.7; subcontrol-position: center right; }
@@ -78,6 +79,7 @@ QProgressBar::chunk { background: @accent; }
         {"@lookBorder", c.lookBorder}};
     for (const auto &[name, colour] : colours)
         sheet.replace(QRegularExpression(QLatin1String(name) + QStringLiteral("\\b")), colour.name());
+    sheet.replace(QStringLiteral("@small"), QStringLiteral("%1px").arg(QFontInfo(font(Type::Small)).pixelSize()));
     static const QRegularExpression length(QStringLiteral("@(\\d+(?:\\.\\d+)?)"));
     for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet))
         sheet.replace(match.capturedStart(), match.capturedLength(), QStringLiteral("%1px").arg(em(match.captured(1).toDouble())));

@@ -98,7 +98,12 @@ void Workbench::readingEnded()
     m_reading = false;
     emit progress({}, 0, 0);
     auto reading = m_reader.takeResult();
-    if (!succeeded(reading)) {
+    if (!reading) {
+        Error error = reading.error();
+        const QString name = QFileInfo(m_file).fileName();
+        if (!error.sentence.contains(name)) // of several files, which one
+            error.sentence = tr("%1: %2").arg(name, error.sentence);
+        sayError(error);
         readNext();
         return;
     }

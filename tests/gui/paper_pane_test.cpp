@@ -168,8 +168,8 @@ TEST_CASE("What is no longer looked at is not drawn first: the latest request wi
     test::FakePages pages;
     pages.silent = true;
     PageCache cache(&pages);
-    cache.want({{1, 1, 72}});
-    cache.want({{1, 50, 72}});
+    cache.want({{1, 1, 72000}});
+    cache.want({{1, 50, 72000}});
     CHECK(pages.rendersAsked == 2);
     CHECK(pages.cancels == 1);
 }
@@ -180,7 +180,7 @@ TEST_CASE("The cache keeps to its limit in bytes")
     PageCache cache(&pages, 5 * 1024 * 1024);
     std::vector<PageCache::Key> keys;
     for (int page = 1; page <= 8; ++page)
-        keys.push_back({1, page, 72});
+        keys.push_back({1, page, 72000});
     cache.want(keys);
     REQUIRE(QTest::qWaitFor([&] { return !cache.isBusy(); }, 2000));
     CHECK(cache.bytes() <= 5 * 1024 * 1024);

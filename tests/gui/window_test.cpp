@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/store_support.h"
 
+#include "desk/papers_program.h"
 #include "gui/card.h"
 #include "gui/empty_state.h"
 #include "gui/keys_dialog.h"
@@ -13,6 +14,7 @@
 #include "gui/theme.h"
 
 #include <QAccessible>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -313,4 +315,38 @@ TEST_CASE("A sentence about trouble stands above the page until it is closed")
     const auto window = desk.window();
     desk.bench->sayError({ErrorKind::NotAPdf, QStringLiteral("notes.txt is not a PDF; choose a PDF file."), {}});
     CHECK(window->notice() == QStringLiteral("notes.txt is not a PDF; choose a PDF file."));
+}
+
+TEST_CASE("A click on the paper chooses what stands there")
+{
+    test::DeskFixture desk;
+    desk.fill();
+    const auto window = desk.window();
+    window->paper()->showPaper(desk.paper, 1);
+    PaperView *view = window->paper()->view();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->viewRect(1, {70, 240, 500, 260}).center().toPoint());
+    CHECK(meetingPage(*window).mainList()->currentIndex().row() == 1);
+}
+
+TEST_CASE("Dropping a file that is no paper gives one plain sentence and leaves all as it was")
+{
+    if (papersProgram().isEmpty())
+        return; // the reading program was not built
+    test::DeskFixture desk;
+    const auto window = desk.window();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("notes.pdf")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("These are only notes.");
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(window.get(), &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(window.get(), &drop);
+    REQUIRE(QTest::qWaitFor([&] { return !window->notice().isEmpty(); }, 15000));
+    CHECK(window->notice().contains(QStringLiteral("notes.pdf")));
+    CHECK(window->currentPage()->address().page == QStringLiteral("start"));
 }
