@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/catch.h"
+
+#include "reading/tables_support.h"
+
+using namespace scrutiny;
+using namespace scrutiny::reading;
+using namespace scrutiny::test;
+
+namespace {
+
+/// A text that ends at `right`.
+Cell toRight(double right, const QString &text)
+{
+    return {right - double(text.size()) * 5.5, text};
+}
+
+} // namespace
+
+TEST_CASE("a table with horizontal rules only", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paragraph(paper, 60, 2);
+    for (const double y : {110.0, 128.0, 190.0})
+        paper.ruling(72, y, 500, y);
+    paper.row(122, {{72, "Ward"}, toRight(300, "Learners"), toRight(400, "Share"), toRight(500, "Before")}, bold);
+    paper.row(142, {{72, "Brackholt"}, toRight(300, "391"), toRight(400, "52%"), toRight(500, "148")});
+    paper.row(160, {{72, "Castle Hythe"}, toRight(300, "1,274"), toRight(400, "31%"), toRight(500, "92")});
+    paper.row(178, {{72, "Orrelby"}, toRight(300, "86"), toRight(400, "<5%"), toRight(500, "66")});
+    paragraph(paper, 230, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].headerRows == 1);
+    CHECK(rowOf(tables[0], 0) == list({"Ward", "Learners", "Share", "Before"}));
+    CHECK(rowOf(tables[0], 2) == list({"Castle Hythe", "1,274", "31%", "92"}));
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[0].confidence < 1);
+    CHECK_FALSE(tables[0].doubts.isEmpty());
+}
+
+TEST_CASE("a table with no rules at all, beside paragraphs", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paragraph(paper, 60, 4) + 20;
+    paper.row(y, {{72, "State"}, toRight(300, "2008"), toRight(400, "2009")}, bold);
+    const QList<QStringList> rows{list({"Alabama", "745,668", "748,889"}), list({"Alaska", "130,662", "131,661"}), list({"District of Columbia", "68,681", "69,433"}),
+                                  list({"Total", "945,011", "949,983"})};
+    for (const QStringList &row : rows)
+        paper.row(y += 14, {{72, row[0]}, toRight(300, row[1]), toRight(400, row[2])});
+    paragraph(paper, y + 30, 5);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 5);
+    CHECK(rowOf(tables[0], 3) == list({"District of Columbia", "68,681", "69,433"}));
+}
+
+TEST_CASE("a label on two lines is one cell, a heading of a group is a row", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {{72, "Indicator"}, toRight(300, "2008"), toRight(400, "2009")}, bold);
+    paper.line(72, 114, "All households", italic);
+    paper.row(128, {{72, "Owner occupied"}, toRight(300, "68,796"), toRight(400, "72,238")});
+    paper.line(72, 142, "Renter occupied homes and");
+    paper.row(156, {{80, "rooms"}, toRight(300, "34,007"), toRight(400, "33,604")});
+    paper.row(170, {{72, "Empty"}, toRight(300, "3,007"), toRight(400, "3,604")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 1) == list({"All households", "", ""}));
+    CHECK(rowOf(tables[0], 2) == list({"Owner occupied", "68,796", "72,238"}));
+    CHECK(rowOf(tables[0], 3) == list({"Renter occupied homes and rooms", "34,007", "33,604"}));
+    CHECK(rowOf(tables[0], 4) == list({"Empty", "3,007", "3,604"}));
+}
+
+TEST_CASE("headings over several columns span them", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {88.0, 124.0, 180.0})
+        paper.ruling(72, y, 510, y);
+    paper.row(102, {{262, "Public"}, {432, "Private"}}, bold);
+    paper.row(118, {{72, "State"}, toRight(260, "2008"), toRight(330, "2009"), toRight(430, "2008"), toRight(500, "2009")}, bold);
+    paper.row(140, {{72, "Alabama"}, toRight(260, "745"), toRight(330, "748"), toRight(430, "80"), toRight(500, "79")});
+    paper.row(156, {{72, "Alaska"}, toRight(260, "130"), toRight(330, "131"), toRight(430, "5"), toRight(500, "6")});
+    paper.row(172, {{72, "Arizona"}, toRight(260, "1,087"), toRight(330, "1,077"), toRight(430, "55"), toRight(500, "54")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    const ReportTable &table = tables[0];
+    CHECK(table.headerRows == 2);
+    REQUIRE(table.cellAt(0, 2) != nullptr);
+    CHECK(table.cellAt(0, 2)->text == "Public");
+    CHECK(table.cellAt(0, 2)->colSpan == 2);
+    CHECK(table.cellAt(0, 4)->text == "Private");
+    CHECK(rowOf(table, 1) == list({"State", "2008", "2009", "2008", "2009"}));
+}
+
+TEST_CASE("headings set close together are divided over their columns", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {100.0, 120.0, 180.0})
+        paper.ruling(72, y, 420, y);
+    paper.row(114, {{72, "Area"}, toRight(260, "Pupils"), toRight(300, "Left"), toRight(396, "Miles to school")}, bold);
+    paper.row(134, {{72, "Llanwen"}, toRight(260, "61"), toRight(300, "7"), toRight(396, "2")});
+    paper.row(154, {{72, "Trefaen"}, toRight(260, "28"), toRight(300, "12"), toRight(396, "14")});
+    paper.row(174, {{72, "Dyffryn"}, toRight(260, "40"), toRight(300, "29"), toRight(396, "21")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 0) == list({"Area", "Pupils", "Left", "Miles to school"}));
+}
+
+TEST_CASE("wrapped cells between rules stay whole in a table of text", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {100.0, 120.0, 166.0, 200.0})
+        paper.ruling(72, y, 500, y);
+    paper.row(114, {{72, "Ref"}, {120, "Action"}, {330, "Lead"}, {430, "Status"}}, bold);
+    paper.row(134, {{72, "A112"}, {120, "Publish the list of"}, {330, "J Wray"}, {430, "Complete"}});
+    paper.line(120, 146, "practices that take");
+    paper.line(120, 158, "new patients.");
+    paper.row(180, {{72, "A113"}, {120, "Say how many have"}, {330, "Hugo"}, {430, "Overdue"}});
+    paper.row(192, {{120, "had no check."}, {330, "Lindqvist"}});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 3);
+    CHECK(rowOf(tables[0], 1) == list({"A112", "Publish the list of practices that take new patients.", "J Wray", "Complete"}));
+    CHECK(rowOf(tables[0], 2) == list({"A113", "Say how many have had no check.", "Hugo Lindqvist", "Overdue"}));
+}
+
+TEST_CASE("leader dots are no text", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {{72, "Commodity"}, toRight(360, "1990"), toRight(460, "1995")}, bold);
+    for (int i = 0; i < 4; ++i)
+        paper.row(116 + 14 * i, {{72, "Wheat"}, {110, "............................"}, toRight(360, "3,88" + QString::number(i)), toRight(460, "5,46" + QString::number(i))});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 2) == list({"Wheat", "3,881", "5,461"}));
+}

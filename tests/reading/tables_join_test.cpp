@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/catch.h"
+
+#include "reading/tables_support.h"
+
+using namespace scrutiny;
+using namespace scrutiny::reading;
+using namespace scrutiny::test;
+
+namespace {
+
+const std::vector<double> columns{72, 120, 320, 520};
+
+/// Rows of 40 points each from `top`, each with a number, an action and an update.
+double rows(PaperBuilder &paper, double top, const QList<QStringList> &texts)
+{
+    std::vector<double> ys{top};
+    for (const QStringList &row : texts) {
+        paper.row(ys.back() + 14, {{76, row[0]}, {124, row[1]}, {324, row[2]}}, row[0] == "No" ? bold : plain);
+        ys.push_back(ys.back() + 40);
+    }
+    paper.grid(columns, ys);
+    return ys.back();
+}
+
+const QStringList heading = list({"No", "Action", "Update"});
+
+} // namespace
+
+TEST_CASE("a table that runs over pages is one; its repeated heading is dropped", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paragraph(paper, 100, 3);
+    rows(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police.", "Asked."})});
+    paper.page();
+    const double end = rows(paper, 72, {heading, list({"3", "Write to all.", "Done."})});
+    paragraph(paper, end + 40, 3);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    const ReportTable &table = tables[0];
+    CHECK(table.rows == 4);
+    CHECK(rowOf(table, 3) == list({"3", "Write to all.", "Done."}));
+    CHECK(table.pdfPageFrom == 1);
+    CHECK(table.pdfPageTo == 2);
+    REQUIRE(table.seams.size() == 1);
+    CHECK(table.seams[0].row == 3);
+    CHECK(table.seams[0].page == 2);
+    CHECK(table.seams[0].headingRowsDropped == 1);
+    CHECK_FALSE(table.seams[0].rowCut);
+    CHECK(table.source.size() == 2);
+}
+
+TEST_CASE("a row that the page's end cuts is made whole", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police how", "Asked in May and"})});
+    paper.page();
+    rows(paper, 72, {list({"", "many were seen.", "again in June."}), list({"3", "Write to all.", "Done."})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    const ReportTable &table = tables[0];
+    CHECK(table.rows == 4);
+    CHECK(rowOf(table, 2) == list({"2", "Ask the police how many were seen.", "Asked in May and again in June."}));
+    CHECK(table.cellAt(2, 1)->source.size() == 2);
+    REQUIRE(table.seams.size() == 1);
+    CHECK(table.seams[0].rowCut);
+    CHECK(table.seams[0].row == 2);
+    CHECK_FALSE(table.doubts.isEmpty());
+}
+
+TEST_CASE("a heading alone at the foot of a page belongs to the rows on the next", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paragraph(paper, 100, 3);
+    rows(paper, 780, {heading});
+    paper.page();
+    rows(paper, 72, {list({"1", "Send the figures.", "Sent."}), list({"2", "Write to all.", "Done."})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 3);
+    CHECK(rowOf(tables[0], 0) == heading);
+    CHECK(tables[0].headerRows == 1);
+}
+
+TEST_CASE("a merged cell without its line on the next page still finds its columns", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 700, {heading, list({"1", "Send the figures.", "Sent."})});
+    paper.page();
+    // Here the last two columns are one.
+    paper.grid({72, 120, 520}, {72, 112, 152});
+    paper.row(86, {{76, "2"}, {124, "Withdrawn by the committee."}});
+    paper.row(126, {{76, "3"}, {124, "Taken into another."}});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].cols == 3);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[0].cellAt(2, 1)->colSpan == 2);
+}
+
+TEST_CASE("tables that only follow one another stay apart", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 700, {heading, list({"1", "Send the figures.", "Sent."})});
+    paper.page();
+    SECTION("another heading")
+    {
+        rows(paper, 72, {list({"No", "Risk", "Owner"}), list({"1", "Flood", "Highways"})});
+        CHECK(tablesIn(paper).size() == 2);
+    }
+    SECTION("text between them")
+    {
+        paragraph(paper, 72, 2);
+        rows(paper, 140, {heading, list({"1", "Flood", "Highways"})});
+        CHECK(tablesIn(paper).size() == 2);
+    }
+    SECTION("another paper begins")
+    {
+        rows(paper, 72, {heading, list({"2", "Flood", "Highways"})});
+        CHECK(tablesIn(paper, {2}).size() == 2);
+    }
+    SECTION("other columns")
+    {
+        paper.grid({72, 300, 400, 450}, {72, 112, 152});
+        paper.row(86, {{76, "Flood"}, {304, "1"}, {404, "2"}});
+        paper.row(126, {{76, "Fire"}, {304, "3"}, {404, "4"}});
+        CHECK(tablesIn(paper).size() == 2);
+    }
+}
