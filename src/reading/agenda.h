@@ -7,7 +7,7 @@
 
 namespace scrutiny::reading {
 
-/// An agenda number: `3`, `5.2`, `A1`, `7a`, as parts that can be counted on.
+/// An agenda number: `3`, `5.2`, `A1`, `7a`, `1 (a)`, as parts that can be counted on.
 struct ItemNumber
 {
     QString text;             ///< as printed, without a closing dot or bracket
@@ -20,7 +20,7 @@ struct ItemNumber
     bool isFollowedBy(const ItemNumber &next) const;
 };
 
-/// The number that a text begins with and how many characters it takes up (with its dot or bracket); none for dates, times, page ranges.
+/// The number that a text begins with (`4.`, `(4)`, `Item 4.`) and how many characters it takes up (with its dot or bracket); none for dates, times, page ranges.
 std::optional<ItemNumber> leadingItemNumber(const QString &text, int &length);
 
 /// A start time and, for a range, an end.
@@ -74,6 +74,12 @@ QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right);
 
 /// Contributors from one running text: `A, post; B, post` or `A, post, and B, post`.
 QStringList contributorsFrom(const QString &text);
+
+/// Whether a text is `Name, post` and no more.
+bool isContributor(const QString &text);
+
+/// Whether a line begins with a bullet.
+bool isBullet(const QString &text);
 
 /// Whether a text looks like a person's name: one to six words that begin with capitals or are initials, titles and honours.
 bool isPersonName(const QString &text);

@@ -150,7 +150,7 @@ AgendaPiece pieceOf(const Context &context, const std::vector<const Line *> &lin
             used = int(at);
         if (used >= numberLength)
             piece.box = piece.box.united(word.box);
-        used += int(word.text.size());
+        used += int(word.text.size()) + 1; // and the space behind it
     }
     if (piece.box.isEmpty())
         piece.box = segment.box;

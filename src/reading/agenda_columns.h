@@ -18,6 +18,7 @@ struct AgendaLayout
 {
     std::vector<AgendaColumn> columns;
     double titleX = 0;          ///< where titles begin
+    double textX = 0;           ///< where the texts below them begin: below the titles, or below the numbers
     double right = 0;           ///< right edge of the titles' column
     bool ruled = false;         ///< horizontal rulings part the items
     std::size_t headLine = 0;   ///< first line of the heads, or of the first item

@@ -63,6 +63,26 @@ std::vector<ItemSpan> spansOf(const Context &context, const std::vector<const Li
     return spans;
 }
 
+/// Where the texts below the titles begin: the titles' own edge, unless most of them stand further left, below the numbers.
+double textLeft(const std::vector<const Line *> &lines, const std::vector<ItemStart> &starts, const std::vector<ItemSpan> &spans, const AgendaLayout &layout)
+{
+    std::vector<double> lefts;
+    int below = 0;
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
+        for (std::size_t l = starts[i].line + 1; l < starts[i + 1].line; ++l) {
+            const Line &line = *lines[l];
+            if (!within(spans[i], line) || timeRange(line.segments.front().text))
+                continue;
+            lefts.push_back(line.box.x0);
+            below += line.box.x0 < layout.titleX - 0.9 * line.size;
+        }
+    if (lefts.size() < 4 || below * 3 < int(lefts.size()) * 2)
+        return layout.titleX;
+    const auto middle = lefts.begin() + std::ptrdiff_t(lefts.size() / 4);
+    std::nth_element(lefts.begin(), middle, lefts.end());
+    return std::min(*middle, layout.titleX);
+}
+
 bool startsFrontPart(const Vocabulary &words, const QString &text)
 {
     for (const char *list : {"front.members", "front.coopted", "front.substitutes", "front.end"})
@@ -86,11 +106,57 @@ struct ItemTexts
     std::vector<ItemLine> lead;
     QStringList purpose;
     std::optional<TimeRange> time;
+    Rect timeBox;
     std::optional<PageRange> pages;
     QString openPages;             ///< `(Pages 61 -` that goes on below
     Rect openBox;
+    QString openTime;              ///< `2.00pm –` that goes on below
     Source source;
 };
+
+/// Takes a time, or one line of a time in two lines: `2.00pm –` and `2.20pm`, `2.00pm` and `to 2.20pm`.
+bool takeTime(const AgendaPiece &piece, ItemTexts &texts)
+{
+    static const QRegularExpression goesOn(QStringLiteral("\\d\\s*(?:[ap]\\.?m\\.?)?\\s*(?:-|–|—|to|until)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression rest(QStringLiteral("^(?:-|–|—|to\\b|until\\b)\\s*(?=\\d)"), QRegularExpression::CaseInsensitiveOption);
+    if (piece.text.size() > 36)
+        return false;
+    const bool below = texts.timeBox.overlapX(piece.box) > 0;
+    if (!texts.openTime.isEmpty() && below)
+        if (const auto range = timeRange(texts.openTime + QLatin1Char(' ') + piece.text)) {
+            texts.time = range;
+            texts.openTime.clear();
+            return true;
+        }
+    const QRegularExpressionMatch open = goesOn.match(piece.text);
+    if (open.hasMatch() && !texts.time) {
+        static const QRegularExpression dash(QStringLiteral("\\s*(?:-|–|—|to|until)$"), QRegularExpression::CaseInsensitiveOption);
+        QString from = piece.text;
+        from.remove(dash);
+        if (const auto time = timeRange(from)) {
+            texts.time = time;
+            texts.openTime = piece.text;
+            texts.timeBox = piece.box;
+            return true;
+        }
+    }
+    if (texts.time && !texts.time->to.isValid() && below && rest.match(piece.text).hasMatch()) {
+        QString last = piece.text;
+        last.remove(rest);
+        if (const auto time = timeRange(last)) {
+            texts.time->to = time->from;
+            return true;
+        }
+    }
+    const auto time = timeRange(piece.text);
+    if (!time)
+        return false;
+    if (!texts.time) {
+        texts.time = time;
+        texts.timeBox = piece.box;
+    }
+    return true;
+}
 
 void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageLines &page, ItemTexts &texts)
 {
@@ -130,20 +196,19 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
         texts.openBox = piece.box;
         return;
     }
-    if (const auto time = timeRange(piece.text); time && !pageColumn) {
-        if (!texts.time)
-            texts.time = time;
+    if (!pageColumn && takeTime(piece, texts))
         return;
-    }
     if (pageColumn || timeColumn)
         return; // `To follow`, `10 mins`
+    if (aside && farRight && Vocabulary::builtIn().is(QStringLiteral("title.note"), piece.text))
+        return;
     const ItemLine line{piece.text, piece.box, piece.line->page, size, piece.bold, piece.line->italic, isCapitals(piece.text)};
     if (column && column->kind == AgendaColumn::Kind::Lead) {
         texts.lead.push_back(line);
         return;
     }
     // a column between number and title: wards, reasons for exemption
-    if (column || piece.box.x1 < layout.titleX - 0.2 * size) {
+    if (column || (piece.box.x1 < layout.titleX - 0.2 * size && layout.textX >= layout.titleX)) {
         texts.purpose.append(piece.text);
         return;
     }
@@ -251,7 +316,7 @@ bool isGap(const ItemLine &above, const ItemLine &below, const Style &style, dou
 }
 
 /// How many of an item's lines are its title.
-std::size_t titleLines(const Vocabulary &words, const std::vector<ItemLine> &main, const Style &style)
+std::size_t titleLines(const Vocabulary &words, const std::vector<ItemLine> &main, const Style &style, const AgendaLayout &layout)
 {
     std::size_t count = 1;
     const ItemLine &first = main.front();
@@ -267,7 +332,8 @@ std::size_t titleLines(const Vocabulary &words, const std::vector<ItemLine> &mai
             continue;
         if (line.bold != first.bold || (first.capitals && hasLower(line.text)) || std::abs(line.size - first.size) > 0.06 * first.size || (line.italic && !first.italic))
             break;
-        if (std::abs(line.box.x0 - first.box.x0) > 0.6 * first.size || isGap(above, line, style, 1.35))
+        const bool column = std::abs(line.box.x0 - first.box.x0) <= 0.6 * first.size || (layout.textX < layout.titleX && std::abs(line.box.x0 - layout.textX) <= 0.6 * first.size);
+        if (!column || isGap(above, line, style, 1.35))
             break;
         if (words.startsWith(QStringLiteral("item.contributors"), line.text))
             break;
@@ -293,7 +359,7 @@ std::size_t headingAt(const Context &context, const std::vector<ItemLine> &main,
             || (marked && (context.words.contains(QStringLiteral("item.exempt"), line.text) || context.words.contains(QStringLiteral("item.open"), line.text)));
         const double centre = (context.lines[std::size_t(line.page - 1)].leftMargin + context.lines[std::size_t(line.page - 1)].rightMargin) / 2;
         const bool centred = std::abs(line.box.centreX() - centre) < 12 && line.box.x0 > layout.titleX + 2 * line.size;
-        const bool out = line.box.x0 < layout.titleX - 0.8 * line.size;
+        const bool out = line.box.x0 < layout.textX - 0.8 * line.size;
         const bool last = i + 1 == main.size();
         if (named || (marked && (centred || out || (last && i > 0 && isGap(main[i - 1], line, style, 1.25) && !line.text.endsWith(QLatin1Char('.'))))) || (centred && last))
             return i;
@@ -348,6 +414,22 @@ QStringList takeContributors(const Vocabulary &words, std::vector<ItemLine> &bod
     return {};
 }
 
+/// Bullets that are all `Name, post`, without a word above them that says so.
+QStringList takeBullets(std::vector<ItemLine> &body)
+{
+    const auto begin = std::find_if(body.begin(), body.end(), [](const ItemLine &line) { return isBullet(line.text); });
+    auto end = begin;
+    while (end != body.end() && isBullet(end->text) && isContributor(end->text.mid(1).trimmed()))
+        ++end;
+    if (begin == end || (end != body.end() && isBullet(end->text)))
+        return {};
+    QStringList found;
+    for (auto line = begin; line != end; ++line)
+        found += contributorsFrom(line->text.mid(1).trimmed());
+    body.erase(begin, end);
+    return found;
+}
+
 QTime timeInTitle(QString &title)
 {
     if (!title.endsWith(QLatin1Char(')')) && !title.endsWith(QLatin1Char('m')))
@@ -396,6 +478,8 @@ AgendaItemFacts factsOf(const Context &context, const ItemStart &start, ItemText
     if (!texts.pages)
         texts.pages = pages;
     item.contributors = takeContributors(context.words, body, style);
+    if (item.contributors.isEmpty())
+        item.contributors = takeBullets(body);
     item.text = runningText(body, 0, body.size());
     if (!texts.purpose.isEmpty())
         item.text = (texts.purpose.join(QLatin1Char(' ')) + QLatin1Char(' ') + item.text).trimmed();
@@ -419,8 +503,9 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
     Agenda agenda;
     if (starts.empty())
         return agenda;
-    const AgendaLayout layout = layoutOf(context, lines, starts);
+    AgendaLayout layout = layoutOf(context, lines, starts);
     const std::vector<ItemSpan> spans = spansOf(context, lines, starts, layout);
+    layout.textX = textLeft(lines, starts, spans, layout);
     agenda.heading = layout.heading;
     agenda.columns = !layout.columns.empty();
     agenda.firstLine = layout.headLine;
@@ -449,7 +534,7 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
             continue;
         }
         if (!numberLine && l > starts[current].line) {
-            const bool out = line.box.x0 < layout.titleX - 0.9 * line.size && !timeRange(line.segments.front().text);
+            const bool out = line.box.x0 < layout.textX - 0.9 * line.size && !timeRange(line.segments.front().text);
             const bool final = current + 1 == starts.size();
             if (startsFrontPart(context.words, line.text) && (out || final || line.bold) && !within(ItemSpan{line.page, line.page, 0, layout.ruled && spans[current].bottom < 1e8 ? spans[current].bottom : 0}, line)) {
                 ended = true;
@@ -495,7 +580,7 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
         std::size_t titles = 0;
         std::size_t end = 0;
         if (!all[i].main.empty()) {
-            titles = titleLines(context.words, all[i].main, style);
+            titles = titleLines(context.words, all[i].main, style, layout);
             end = headingAt(context, all[i].main, titles, layout, style);
             titles = std::min(titles, end);
             for (std::size_t k = end; k < all[i].main.size(); ++k)

@@ -40,7 +40,14 @@ std::optional<ItemNumber> leadingItemNumber(const QString &text, int &length)
     int i = 0;
     const int n = int(text.size());
     const auto digit = [&](int k) { return k < n && text.at(k) >= QLatin1Char('0') && text.at(k) <= QLatin1Char('9'); };
-    if (n > 0 && text.at(0) == QLatin1Char('('))
+    // `Item 4.` is number 4
+    if (n > 0 && (text.at(0) == QLatin1Char('I') || text.at(0) == QLatin1Char('A')))
+        if (const int word = Vocabulary::builtIn().startsWith(QStringLiteral("stamp.item"), text); word > 2) {
+            i = word;
+            while (i < n && (text.at(i).isSpace() || text.at(i) == QLatin1Char('.')))
+                ++i;
+        }
+    if (i == 0 && n > 0 && text.at(0) == QLatin1Char('('))
         ++i;
     const int begin = i;
     if (i + 1 < n && text.at(i).isUpper() && text.at(i).unicode() < 128 && digit(i + 1))
@@ -62,6 +69,12 @@ std::optional<ItemNumber> leadingItemNumber(const QString &text, int &length)
         return {};
     if (i < n && text.at(i).isLetter() && text.at(i).isLower() && (i + 1 == n || !text.at(i + 1).isLetterOrNumber()))
         number.suffix = text.at(i++);
+    // `1 (a)`
+    if (const int bracket = i < n && text.at(i).isSpace() ? i + 1 : i; number.suffix.isNull() && bracket + 2 < n && text.at(bracket) == QLatin1Char('(')
+        && text.at(bracket + 1).isLower() && text.at(bracket + 2) == QLatin1Char(')') && (bracket + 3 == n || text.at(bracket + 3).isSpace())) {
+        number.suffix = text.at(bracket + 1);
+        i = bracket + 3;
+    }
     number.text = text.mid(begin, i - begin);
     while (i < n && (text.at(i) == QLatin1Char('.') || text.at(i) == QLatin1Char(')') || text.at(i) == QLatin1Char(':')))
         ++i;
@@ -109,7 +122,8 @@ std::vector<Candidate> candidatesOf(const Context &context, const std::vector<co
             if (segment.box.x0 > 0.45 * page.width || segment.text.isEmpty())
                 break;
             const QChar first = segment.text.front();
-            if (!first.isDigit() && !(first.isUpper() && segment.text.size() > 1 && segment.text.at(1).isDigit()))
+            const bool lettered = segment.text.size() > 1 && (first.isUpper() || first == QLatin1Char('(')) && segment.text.at(1).isDigit();
+            if (!first.isDigit() && !lettered && context.words.startsWith(QStringLiteral("stamp.item"), segment.text) == 0)
                 continue;
             Candidate candidate;
             auto number = leadingItemNumber(segment.text, candidate.start.length);

@@ -10,7 +10,7 @@ std::optional<PageRange> pageRange(const QString &text, bool bareAllowed)
 {
     if (text.size() > 40 || text.isEmpty())
         return {};
-    static const QRegularExpression form(QStringLiteral("^[(\\[]?\\s*((?:pages?|pp?|pgs?)\\b\\.?\\s*(?:nos?\\.?)?:?\\s*)?([A-Z]?\\d{1,4})(?:\\s*(?:-|–|—|‐|‑|to|and|&)\\s*([A-Z]?\\d{1,4}))?\\s*[)\\]]?\\.?$"),
+    static const QRegularExpression form(QStringLiteral("^[(\\[]?\\s*(?:\\p{L}{3,12}\\s*/\\s*)?((?:pages?|pp?|pgs?|tudalen(?:nau)?)(?![a-z])\\.?\\s*(?:/\\s*\\p{L}{3,12}\\s*)?(?:nos?\\.?)?:?\\s*)?([A-Z]?\\d{1,4})(?:\\s*(?:-|–|—|‐|‑|to|and|&)\\s*([A-Z]?\\d{1,4}))?\\s*[)\\]]?\\.?$"),
                                          QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text.trimmed());
     if (!match.hasMatch())
@@ -51,7 +51,7 @@ std::optional<PageRange> takePagesOff(QString &title)
             title = title.left(open).trimmed();
             continue;
         }
-        static const QRegularExpression tail(QStringLiteral("[\\s,–-]+((?:pages?|pp)\\.?\\s*\\d{1,4}(?:\\s*(?:-|–|to)\\s*\\d{1,4})?)$"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression tail(QStringLiteral("[\\s,–-]+((?:pages?|pp?)\\.?\\s*\\d{1,4}(?:\\s*(?:-|–|to)\\s*\\d{1,4})?)$"), QRegularExpression::CaseInsensitiveOption);
         const QRegularExpressionMatch match = tail.match(title);
         if (!match.hasMatch())
             break;
@@ -150,7 +150,7 @@ QStringList contributorsFrom(const QString &text)
         // `A, post, and B, post`
         QString rest = part.trimmed();
         while (!rest.isEmpty()) {
-            static const QRegularExpression next(QStringLiteral(",?\\s+and\\s+(?=(?:[A-Z][^\\s,]*\\s+){1,5}[A-Z][^\\s,]*,\\s)"));
+            static const QRegularExpression next(QStringLiteral(",?\\s+and\\s+(?=(?:[A-Z][^\\s,]*\\s+){1,5}(?:[A-Z][^\\s,]*,\\s|\\([A-Z]))"));
             QRegularExpressionMatchIterator matches = next.globalMatch(rest);
             qsizetype cut = -1;
             qsizetype after = -1;
@@ -163,13 +163,31 @@ QStringList contributorsFrom(const QString &text)
                     break;
                 }
             }
-            const QString one = tidied(cut < 0 ? rest : rest.left(cut));
+            QString one = tidied(cut < 0 ? rest : rest.left(cut));
+            // `A (post)` is `A, post`
+            static const QRegularExpression post(QStringLiteral("^([^(),]+?)\\s*\\(([^()]{4,})\\)$"));
+            if (const QRegularExpressionMatch match = post.match(one); match.hasMatch() && isPersonName(match.captured(1)))
+                one = match.captured(1) + QStringLiteral(", ") + match.captured(2);
             if (!one.isEmpty())
                 all.append(one);
             rest = cut < 0 ? QString() : rest.mid(after);
         }
     }
     return all;
+}
+
+bool isContributor(const QString &text)
+{
+    if (text.size() > 140 || isSentence(text) || !beginsWithPerson(text))
+        return false;
+    static const QRegularExpression separator(QStringLiteral("[,:(]\\s*|\\s[-–—]\\s"));
+    const QRegularExpressionMatch match = separator.match(text);
+    return match.hasMatch() && text.size() - match.capturedEnd() > 3 && text.at(match.capturedEnd()).isUpper();
+}
+
+bool isBullet(const QString &text)
+{
+    return text.size() > 3 && (text.front() == QChar(0x2022) || text.front() == QChar(0xF0B7) || text.front() == QChar(0x25CF) || text.front() == QChar(0x25AA));
 }
 
 QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right)
@@ -189,7 +207,9 @@ QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right)
         }
         const double firstWord = double(text.indexOf(QLatin1Char(' ')) < 0 ? text.size() : text.indexOf(QLatin1Char(' '))) * lines[i].box.width() / double(text.size());
         const bool roomBefore = i == 0 || lines[i - 1].box.x1 + firstWord + 0.4 * lines[i].size < right;
-        const bool person = beginsWithPerson(tidied(text));
+        // `Palvinder Kudhail,` whose post stands below
+        const bool open = text.endsWith(QLatin1Char(',')) && tidied(text).contains(QLatin1Char(' ')) && isPersonName(tidied(text)) && !joinNext;
+        const bool person = open || beginsWithPerson(tidied(text));
         const bool bullet = text.front() == QChar(0x2022) || text.front() == QChar(0xF0B7) || text.front() == QChar(0x25CF);
         // two names below each other, neither with a post
         const bool names = !all.isEmpty() && !joinNext && text.contains(QLatin1Char(' ')) && isPersonName(text) && isPersonName(all.last());

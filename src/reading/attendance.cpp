@@ -209,6 +209,12 @@ std::vector<Person> peopleInText(const Vocabulary &words, const QString &text)
     const QStringList pieces = cutOutsideBrackets(text, semicolons ? QStringLiteral(";") : QStringLiteral(","));
     for (const QString &piece : pieces) {
         QStringList parts;
+        // `Councillor A (Chair); Councillors B, C and D`
+        if (semicolons && words.startsWith(plurals, piece) > 0) {
+            for (Person &person : peopleInText(words, withoutPlural(words, piece)))
+                people.push_back(std::move(person));
+            continue;
+        }
         if (semicolons)
             parts << (piece.startsWith(QLatin1String("and ")) ? piece.mid(4) : piece);
         else
@@ -295,6 +301,25 @@ bool mostlyNames(const Vocabulary &words, const std::vector<const AttendancePiec
 
 } // namespace
 
+namespace {
+
+/// Whether each line is a person of their own, most with a post behind: `Ms C Douch, Service Director, Children's Social Care`.
+bool oneEach(const Vocabulary &words, const std::vector<AttendancePiece> &pieces)
+{
+    int withPost = 0;
+    for (const AttendancePiece &piece : pieces) {
+        const QString &text = piece.text;
+        const QStringList parts = cutOutsideBrackets(text, QStringLiteral(","));
+        if (parts.isEmpty() || text.endsWith(QLatin1Char(',')) || text.endsWith(QLatin1String(" and")) || !looksLikeName(words, personOf(words, parts.front()).name)
+            || words.startsWith(plurals, text) > 0)
+            return false;
+        withPost += parts.size() > 1 && words.contains(posts, withoutBrackets(parts.at(1))) && !isFormal(words, parts.at(1));
+    }
+    return pieces.size() > 1 && withPost * 2 >= int(pieces.size());
+}
+
+} // namespace
+
 std::vector<Person> peopleInList(const Context &context, const std::vector<AttendancePiece> &pieces)
 {
     std::vector<Person> people;
@@ -302,8 +327,9 @@ std::vector<Person> peopleInList(const Context &context, const std::vector<Atten
         return people;
     const Vocabulary &words = context.words;
     bool running = pieces.size() == 1;
-    for (std::size_t i = 0; i < pieces.size() && !running; ++i)
-        running = namesIn(words, pieces[i].text) >= 2;
+    if (!oneEach(words, pieces))
+        for (std::size_t i = 0; i < pieces.size() && !running; ++i)
+            running = namesIn(words, pieces[i].text) >= 2;
     if (running) {
         // a line that ends a sentence, or one that begins a new group (`Councillors ...`), parts the text
         QStringList parts;

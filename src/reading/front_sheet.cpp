@@ -20,6 +20,8 @@ int firstPaperPage(const Context &context)
         const auto kind = headingKindOfPage(context, page);
         if (kind == SectionKind::Minutes || (kind && page > 1))
             return page;
+        if (page > 1 && beginsWithAttendance(context, page))
+            return page;
         if (page > 1)
             for (const pdf::Bookmark &bookmark : context.content.bookmarks)
                 if (bookmark.page == page && !bookmark.title.isEmpty() && bookmark.title.front().isDigit())

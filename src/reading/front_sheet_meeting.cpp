@@ -74,7 +74,10 @@ void readLabels(const Context &context, const std::vector<const Line *> &lines, 
             continue;
         const Line &line = *lines[i];
         for (std::size_t s = 0; s < line.segments.size(); ++s) {
-            const QString &text = line.segments[s].text;
+            QString text = line.segments[s].text;
+            // `Lleoliad / Venue:`
+            static const QRegularExpression otherLanguage(QStringLiteral("^\\p{L}+\\s*/\\s*(?=\\p{L})"));
+            text.remove(otherLanguage);
             enum { None, Date, Time, Venue } kind = None;
             int length = 0;
             for (const auto &[list, value] : {std::pair{"front.date", Date}, std::pair{"front.time", Time}, std::pair{"front.venue", Venue}})
@@ -159,15 +162,26 @@ void readSentence(const std::vector<const Line *> &lines, std::size_t from, std:
         for (std::size_t k = first; k < lines.size() && k < i + 5; ++k) {
             if (k > first && (lines[k]->page != lines[i]->page || lines[k]->baseline - lines[k - 1]->baseline > 2.3 * lines[i]->size))
                 break;
+            // the members are listed behind it
+            if (const int length = Vocabulary::builtIn().startsWith(QStringLiteral("front.members"), lines[k]->text); k > i && length > 0
+                && (length == lines[k]->text.size() || lines[k]->text.at(length) == QLatin1Char(':')))
+                break;
             sentence = sentence.isEmpty() ? lines[k]->text : joinedLines(sentence, lines[k]->text);
             addPlace(source, lines[k]->page, lines[k]->box);
         }
         static const QRegularExpression verb(QStringLiteral("\\b(?:be|is|being|was)\\s+(?:held|convened)\\b|\\b(?:held|will meet|will take place)\\b"));
         QRegularExpressionMatch match = verb.match(sentence);
         if (!match.hasMatch()) {
-            // `a meeting of the Health Panel on Wednesday, 6 September at ...`
-            static const QRegularExpression plain(QStringLiteral("meeting\\s+of\\s+(?:the\\s+)?.{4,100}?(?=\\s+on\\s+(?:the\\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\\d))"), QRegularExpression::CaseInsensitiveOption);
+            // `a meeting of the Health Panel on Wednesday, 6 September at ...`, `invited to attend a meeting of the X Committee in V on DATE`
+            static const QRegularExpression plain(QStringLiteral("meeting\\s+of\\s+(?:the\\s+)?(.{4,100}?)(?=\\s+on\\s+(?:the\\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|\\d))"), QRegularExpression::CaseInsensitiveOption);
+            static const QRegularExpression attend(QStringLiteral("\\battend\\s+(?:a|the)\\s+(?:\\w+\\s+)?meeting\\s+of\\s+(?:the\\s+)?(.{4,120}?)(?=,?\\s+(?:at|in)\\s)"));
             match = plain.match(sentence);
+            if (!match.hasMatch())
+                match = attend.match(sentence);
+            if (match.hasMatch() && meeting.committee.isEmpty() && Vocabulary::builtIn().contains(QStringLiteral("committee.kind"), match.captured(1))) {
+                meeting.committee = match.captured(1).trimmed();
+                meeting.committeeSource = source;
+            }
         }
         if (!match.hasMatch())
             continue;
@@ -495,7 +509,7 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
             continue;
         if (context.words.contains(QStringLiteral("committee.kind"), rest) && rest.size() < 110 && !rest.contains(QLatin1Char(':'))) {
             // sentences are no names
-            static const QRegularExpression sentence(QStringLiteral("\\b(?:will|is|are|must|please|you|may|summoned)\\b"));
+            static const QRegularExpression sentence(QStringLiteral("\\b(?:will|is|are|must|please|you|may|summoned)\\b|\\b(?:Committee|Scrutiny|Panel|Board) (?:Advis[eo]r|Officer|Clerk|Manager|Administrator|Support|Services|Secretary|Team)\\b"));
             // `To: Members of the Committee` names none
             if (!sentence.match(rest).hasMatch() && (length || !context.words.is(QStringLiteral("committee.generic"), rest)) && !looksLikeAddress(rest))
                 committee.push_back({length ? rest : text, &block});

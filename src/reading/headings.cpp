@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/headings.h"
 
+#include "reading/agenda.h"
 #include "reading/furniture_numbers.h"
 
 #include "base/dates.h"
@@ -116,8 +117,15 @@ std::optional<SectionKind> kindOfHeading(const Context &context, const std::vect
     const PageLines &page = context.lines[std::size_t(line.page - 1)];
     if (line.text.size() > 140 || line.text.size() < 5)
         return {};
+    // a line of a list of contents ends with its page
+    if (line.segments.size() > 1) {
+        const QString &last = line.segments.back().text;
+        if (last.size() < 4 && std::all_of(last.begin(), last.end(), [](QChar c) { return c.isDigit(); }))
+            return {};
+    }
     // a numbered line is an item of the agenda or of minutes, not the head of a paper
-    if (line.text.at(0).isDigit() || line.text.at(1).isDigit())
+    int length = 0;
+    if (line.text.at(0).isDigit() || line.text.at(1).isDigit() || leadingItemNumber(line.text, length))
         return {};
     const Vocabulary &words = context.words;
     if (words.startsWith(QStringLiteral("section.minutes"), line.text)) {
@@ -136,6 +144,15 @@ std::optional<SectionKind> kindOfHeading(const Context &context, const std::vect
     if (kind == SectionKind::Minutes)
         return {};
     return kind;
+}
+
+bool beginsWithAttendance(const Context &context, int page)
+{
+    const std::vector<Line> &lines = context.lines[std::size_t(page - 1)].lines;
+    for (std::size_t i = 0; i < lines.size() && i < 6; ++i)
+        if (context.words.is(QStringLiteral("front.agenda"), lines[i].text))
+            return false;
+    return hasDateNear(lines, 0, 8) && attendanceLabels(context.words, lines, 0, 26) >= 2;
 }
 
 std::optional<SectionKind> headingKindOfPage(const Context &context, int page)

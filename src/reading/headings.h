@@ -22,4 +22,10 @@ std::optional<SectionKind> kindOfTable(const Vocabulary &words, const ReportTabl
 /// The agenda number in a line `Agenda Item 5`, `Item No. 5` or `Report to item 5` among the first lines of a page, which are no stamp; empty for none.
 QString headingNumber(const Context &context, int page);
 
+/// Whether a page begins as minutes do: a date, then at least two groups of people.
+bool beginsWithAttendance(const Context &context, int page);
+
+/// Whether a table sums up the actions of one meeting: who is to do what, but neither when it was raised nor what became of it.
+bool sumsUpActions(const Vocabulary &words, const ReportTable &table);
+
 } // namespace scrutiny::reading

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/headings.h"
 #include "reading/minutes_parts.h"
 
 #include "base/text.h"
@@ -57,6 +58,13 @@ std::vector<std::size_t> beginnings(const Context &context, const std::vector<co
     return starts;
 }
 
+bool isIn(const ReportTable &table, const Line &line)
+{
+    return std::any_of(table.source.begin(), table.source.end(), [&](const Place &place) {
+        return place.page == line.page && line.box.centreY() > place.rect.y0 && line.box.centreY() < place.rect.y1 && line.box.centreX() > place.rect.x0 && line.box.centreX() < place.rect.x1;
+    });
+}
+
 QString itemText(const std::vector<Paragraph> &paragraphs, const QString &first)
 {
     QString text = first;
@@ -97,9 +105,22 @@ void actionsBeside(const Context &context, const MinutesLines &minutes, const Mi
     }
 }
 
-MinutesFacts readSet(const Context &context, const std::vector<const Line *> &all, Issues &issues)
+/// The tables among these lines that sum up the actions.
+std::vector<const ReportTable *> summariesIn(const Context &context, const std::vector<const Line *> &lines)
+{
+    std::vector<const ReportTable *> found;
+    for (const ReportTable &table : context.tables)
+        if (sumsUpActions(context.words, table) && std::any_of(lines.begin(), lines.end(), [&](const Line *line) { return isIn(table, *line); }))
+            found.push_back(&table);
+    return found;
+}
+
+MinutesFacts readSet(const Context &context, const std::vector<const Line *> &lines, Issues &issues)
 {
     MinutesFacts facts;
+    std::vector<const Line *> all = lines;
+    const std::vector<const ReportTable *> summaries = summariesIn(context, all);
+    std::erase_if(all, [&](const Line *line) { return std::any_of(summaries.begin(), summaries.end(), [&](const ReportTable *table) { return isIn(*table, *line); }); });
     const MinutesLines minutes = minutesLines(context, all);
     std::vector<MinuteHeading> headings = minuteHeadings(context, minutes);
     // headings of the attendance are none of items
@@ -164,6 +185,9 @@ MinutesFacts readSet(const Context &context, const std::vector<const Line *> &al
         actionsBeside(context, minutes, heading, end, item, paragraphs, facts);
         facts.items.push_back(std::move(item));
     }
+
+    for (const ReportTable *table : summaries)
+        readActionTable(context, *table, facts);
 
     const int page = all.empty() ? 0 : all.front()->page;
     if (!facts.date.isValid())

@@ -69,6 +69,15 @@ OwnedAction ownerOf(const Vocabulary &words, const QString &said)
             return found;
         }
     }
+    // `Head of Waste by 3 June`, `R Colley by the next meeting`: who, and when
+    static const QRegularExpression when(QStringLiteral("^(.{2,60}?),?\\s+(?:by|before)\\s+(?:(?:the\\s+)?(?:end|next|close|summer|autumn|spring|winter|following)\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
+                                               "|(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b).{0,40}$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = when.match(said); match.hasMatch() && looksLikeOwner(words, match.captured(1))) {
+        found.owner = match.captured(1).trimmed();
+        found.text.clear();
+        return found;
+    }
     // `Circulate the figures (Richard Nash)`, `... – R Nash`, `R Nash – circulate ...`
     static const QRegularExpression behind(QStringLiteral("[(\\[]([^()\\[\\]]{2,60})[)\\]]\\.?$|\\s[–—-]\\s([^–—]{2,60})$"));
     if (const auto match = behind.match(said); match.hasMatch()) {

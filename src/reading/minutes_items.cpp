@@ -73,8 +73,9 @@ std::optional<Candidate> candidateOf(const Line &line)
 {
     static const QRegularExpression plain(QStringLiteral("^(\\d{1,4})([.):]?)\\s+(\\S.*)$"));
     static const QRegularExpression reference(
-        QStringLiteral("^((?:[A-Z]{1,8}[/ .-]?)?\\d{1,4}(?:[/.-]\\d{1,4}){1,3}|[A-Z]{1,8}(?:[/-][A-Z0-9]{1,6}){0,2}[/-]?\\d{1,4}|[A-Z]{1,3}\\d{1,3})([.):]?)\\s+(\\S.*)$"));
+        QStringLiteral("^((?:[A-Z]{1,8}[/ .-]?)?\\d{1,4}(?:[/.-]\\d{1,4}){1,3}|[A-Z]{2,8}\\.\\s?\\d{1,4}|[A-Z]{1,8}(?:[/-][A-Z0-9]{1,6}){0,2}[/-]?\\d{1,4}|[A-Z]{1,3}\\d{1,3})([.):]?)\\s+(\\S.*)$"));
     static const QRegularExpression named(QStringLiteral("^((?:agenda )?item|minute)\\s+(?:no\\.?\\s*)?(\\d{1,4})\\s*[.):–—-]*\\s*(\\S.*)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression lettered(QStringLiteral("^((\\d{1,3})\\s?\\(([a-z])\\))()\\s+(\\S.*)$"));
     const QString &text = line.text;
     if (text.size() < 3 || text.size() > 400)
         return {};
@@ -83,7 +84,12 @@ std::optional<Candidate> candidateOf(const Line &line)
         return {};
     Candidate found;
     QRegularExpressionMatch match;
-    if (first.isDigit() && (match = plain.match(text)).hasMatch()) {
+    if (first.isDigit() && (match = lettered.match(text)).hasMatch()) {
+        found.number = match.captured(1);
+        found.form = QLatin1Char('n');
+        found.numbers = {match.captured(2).toInt(), match.captured(3).at(0).unicode() - 'a' + 1};
+        found.title = match.captured(5);
+    } else if (first.isDigit() && (match = plain.match(text)).hasMatch()) {
         found.number = match.captured(1);
         found.form = QLatin1Char('n') + match.captured(2);
         found.numbers = {found.number.toInt()};
@@ -152,10 +158,15 @@ double weightOf(const Context &context, const MinutesLines &minutes, const Candi
 /// How much later the one number is: 1 to longestStep when they may follow each other, else 0.
 int stepBetween(const Candidate &a, const Candidate &b)
 {
-    if (a.form != b.form || a.numbers.size() != b.numbers.size())
+    if (a.form != b.form)
         return 0;
-    // 1.3 and then 2.1
-    if (a.numbers.size() == 2 && b.numbers[0] == a.numbers[0] + 1 && b.numbers[1] == 1 && a.form.contains(QLatin1Char('.')))
+    // `1 (b)` then `2`, `2` then `3 (a)`
+    if (a.numbers.size() != b.numbers.size()) {
+        const int delta = b.numbers.front() - a.numbers.front();
+        return a.form == QLatin1String("n") && delta > 0 && delta <= longestStep && (b.numbers.size() == 1 || b.numbers.back() == 1) ? delta : 0;
+    }
+    // 1.3 and then 2.1, `1 (b)` and then `2 (a)`
+    if (a.numbers.size() == 2 && b.numbers[0] == a.numbers[0] + 1 && b.numbers[1] == 1 && (a.form.contains(QLatin1Char('.')) || a.form == QLatin1String("n")))
         return 1;
     int step = 0;
     for (std::size_t i = 0; i < a.numbers.size(); ++i) {
@@ -221,7 +232,7 @@ bool titleGoesOn(const Context &context, const MinutesLines &minutes, const Cand
     if (candidate.bold != line.bold)
         return false;
     if (isCapitals(candidate.title))
-        return isCapitals(line.text);
+        return std::none_of(line.text.begin(), line.text.end(), [](QChar c) { return c.isLower(); });
     if (candidate.bold)
         return full || line.text.at(0).isLower() || line.size > 1.1 * page.bodySize;
     // plain type: only what could not stand on the line before, under the title

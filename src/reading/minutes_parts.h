@@ -43,4 +43,7 @@ void readDeclarations(const Context &context, const std::vector<Paragraph> &para
 void readDecisions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);
 void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts, Issues &issues);
 
+/// The actions of a summary table behind the items (see sumsUpActions in headings.h) that no item has said already.
+void readActionTable(const Context &context, const ReportTable &table, MinutesFacts &facts);
+
 } // namespace scrutiny::reading

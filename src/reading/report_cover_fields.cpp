@@ -76,6 +76,13 @@ std::pair<QString, int> coverLabelAt(const Vocabulary &words, const QString &tex
             if (text.at(length) == QLatin1Char(':'))
                 ++best.second;
         }
+    // `Awdur / Author`: the label in another language first
+    if (best.second == 0 && possible && QStringView(text).left(40).contains(QLatin1Char('/'))) {
+        static const QRegularExpression otherLanguage(QStringLiteral("^[\\p{L} ]{3,24}?\\s*/\\s*(?=\\p{L})"));
+        if (const QRegularExpressionMatch match = otherLanguage.match(text); match.hasMatch())
+            if (const auto [role, length] = coverLabelAt(words, text.mid(match.capturedEnd()), alone); !role.isEmpty())
+                return {role, int(match.capturedLength()) + length};
+    }
     return best;
 }
 

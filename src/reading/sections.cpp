@@ -152,6 +152,37 @@ void addTables(const Context &context, const FrontSheet &front, std::vector<Star
     }
 }
 
+/// A summary of actions at the end of minutes is no log.
+void dropSummaries(const Context &context, std::vector<Start> &starts)
+{
+    for (std::size_t i = 1; i < starts.size();) {
+        const Start &start = starts[i];
+        const Start &before = starts[i - 1];
+        const bool minutes = before.kind ? *before.kind == SectionKind::Minutes : kindOfTitle(context.words, before.title) == SectionKind::Minutes;
+        const bool summary = minutes && start.kind == SectionKind::ActionLog && start.line > 0
+            && std::any_of(context.tables.begin(), context.tables.end(), [&](const ReportTable &table) {
+                   const std::vector<Line> &lines = context.lines[std::size_t(start.page - 1)].lines;
+                   return table.pdfPageFrom == start.page && sumsUpActions(context.words, table) && start.line < int(lines.size())
+                       && table.source.front().rect.y1 > lines[std::size_t(start.line)].box.y0;
+               });
+        if (summary)
+            starts.erase(starts.begin() + std::ptrdiff_t(i));
+        else
+            ++i;
+    }
+}
+
+/// Minutes need no title: a date, then who came, where a part of the pack begins.
+void addAttendance(const Context &context, std::vector<Start> &starts)
+{
+    for (Start &start : starts) {
+        if (start.line > 6 || start.kind == SectionKind::Minutes || (start.kind && *start.kind != SectionKind::ActionLog) || !beginsWithAttendance(context, start.page))
+            continue;
+        start.kind = SectionKind::Minutes;
+        start.evidence.append(QStringLiteral("attendance"));
+    }
+}
+
 bool isScanRun(const Context &context, const Section &section)
 {
     for (int page = section.firstPage; page <= section.lastPage; ++page) {
@@ -235,8 +266,10 @@ std::vector<Section> findSections(const Context &context, const FrontSheet &fron
     addStamps(context, starts);
     addBookmarks(context, front, starts);
     addHeadings(context, front, starts);
+    addAttendance(context, starts);
     addTables(context, front, starts);
     std::stable_sort(starts.begin(), starts.end(), [](const Start &a, const Start &b) { return a.page != b.page ? a.page < b.page : a.line < b.line; });
+    dropSummaries(context, starts);
 
     std::vector<Section> sections;
     if (front.lastPage > 0) {

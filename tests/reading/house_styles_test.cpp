@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/catch.h"
+
+#include "reading/item_pages.h"
+#include "reading/paper_builder.h"
+#include "reading/recognisers.h"
+
+using namespace scrutiny;
+using namespace scrutiny::reading;
+using namespace scrutiny::test;
+
+/// Habits of single councils that the reader must not depend on: each case is one way of putting what others put otherwise.
+
+namespace {
+
+FrontSheet front(const PaperBuilder &paper)
+{
+    const BuiltPaper built = paper.build(false);
+    Issues issues;
+    FrontSheet sheet = readFrontSheet(built.context(), issues);
+    placeItems(built.context(), sheet, issues);
+    return sheet;
+}
+
+MinutesFacts minutes(const PaperBuilder &paper)
+{
+    const BuiltPaper built = paper.build();
+    Issues issues;
+    const std::vector<MinutesFacts> all = readMinutes(built.context(), built.section(SectionKind::Minutes), issues);
+    return all.empty() ? MinutesFacts() : all.front();
+}
+
+QStringList titles(const FrontSheet &sheet)
+{
+    QStringList all;
+    for (const AgendaItemFacts &item : sheet.items)
+        all.append(item.number + " " + item.title);
+    return all;
+}
+
+QStringList names(const std::vector<Person> &people)
+{
+    QStringList all;
+    for (const Person &person : people)
+        all.append(person.name);
+    return all;
+}
+
+QStringList actions(const MinutesFacts &facts)
+{
+    QStringList all;
+    for (const MinuteActionFacts &action : facts.actions)
+        all.append(action.item + " " + action.owner);
+    return all;
+}
+
+void heading(PaperBuilder &paper)
+{
+    paper.page();
+    paper.line(72, 60, "Ottermouth Borough Council", bold);
+    paper.line(72, 80, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 100, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 130, "AGENDA", bold);
+}
+
+} // namespace
+
+TEST_CASE("numbers in brackets behind a column of times in two lines", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    paper.row(160, {{72, "2.00pm –"}, {140, "(1)"}, {170, "Apologies for absence"}});
+    paper.line(72, 174, "2.05pm");
+    paper.row(200, {{72, "2.05pm –"}, {140, "(2)"}, {170, "Declarations of interest"}});
+    paper.line(72, 214, "2.10pm");
+    paper.row(240, {{72, "2.10pm"}, {140, "(3)"}, {170, "Dredging of the inner basin"}});
+    paper.line(72, 254, "to 2.40pm");
+    paper.row(280, {{72, "2.40pm"}, {140, "(4)"}, {170, "Work programme"}});
+    const FrontSheet sheet = front(paper);
+
+    CHECK(titles(sheet) == QStringList{"1 Apologies for absence", "2 Declarations of interest", "3 Dredging of the inner basin", "4 Work programme"});
+    REQUIRE(sheet.items.size() == 4);
+    CHECK(sheet.items[0].time == QTime(14, 0));
+    CHECK(sheet.items[0].endTime == QTime(14, 5));
+    CHECK(sheet.items[2].time == QTime(14, 10));
+    CHECK(sheet.items[2].endTime == QTime(14, 40));
+}
+
+TEST_CASE("items named Item 1., with what is below them at the left margin", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    double y = 160;
+    int number = 0;
+    for (const QString &title : QStringList{"APOLOGIES FOR ABSENCE", "MINUTES", "THE FISH QUAY", "DATE OF NEXT MEETING"}) {
+        paper.row(y, {{72, QStringLiteral("Item %1.").arg(++number)}, {125, title}}, bold);
+        y = paper.lines(72, y + 16, {"For the Panel to consider what is set out in the papers."});
+        if (number == 3) {
+            paper.line(72, y, "Witnesses", bold);
+            y = paper.lines(72, y + 14, {"Dilys Farthing, Harbour Master", "Edwin Cole, Head of Property"});
+        }
+        y += 14;
+    }
+    const FrontSheet sheet = front(paper);
+
+    CHECK(titles(sheet) == QStringList{"1 APOLOGIES FOR ABSENCE", "2 MINUTES", "3 THE FISH QUAY", "4 DATE OF NEXT MEETING"});
+    REQUIRE(sheet.items.size() == 4);
+    CHECK(sheet.items[2].contributors == QStringList{"Dilys Farthing, Harbour Master", "Edwin Cole, Head of Property"});
+}
+
+TEST_CASE("numbers such as 1 (a), pages as p5, notes in place of pages and people as bullets", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    paper.row(160, {{72, "1 (a)"}, {120, "Apologies"}});
+    paper.row(184, {{72, "1 (b)"}, {120, "Declarations of interest"}});
+    paper.row(208, {{72, "2"}, {120, "Minutes"}, {480, "p5"}});
+    paper.row(232, {{72, "3 (a)"}, {120, "Moorings"}, {480, "To follow"}});
+    paper.lines(120, 246, {"• Dilys Farthing, Harbour Master", "• Edwin Cole, Head of Property"});
+    paper.row(288, {{72, "3 (b)"}, {120, "Slipways"}, {480, "Verbal report"}});
+    const FrontSheet sheet = front(paper);
+
+    CHECK(titles(sheet) == QStringList{"1 (a) Apologies", "1 (b) Declarations of interest", "2 Minutes", "3 (a) Moorings", "3 (b) Slipways"});
+    REQUIRE(sheet.items.size() == 5);
+    CHECK(sheet.items[2].pageFrom == "5");
+    CHECK(sheet.items[3].pageFrom.isEmpty());
+    CHECK(sheet.items[3].contributors == QStringList{"Dilys Farthing, Harbour Master", "Edwin Cole, Head of Property"});
+}
+
+TEST_CASE("a summons that invites to a meeting says committee, time and place", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Ottermouth Borough Council", bold);
+    paper.lines(72, 90, {"You are invited to attend a meeting of the Harbour Scrutiny Panel on Tuesday 4 June", "2024 at 2.00pm in the Customs House, Fish Quay, Ottermouth."});
+    paper.line(72, 130, "AGENDA", bold);
+    paper.row(160, {{72, "1."}, {110, "Apologies for absence"}});
+    paper.row(180, {{72, "2."}, {110, "Minutes"}});
+    paper.row(200, {{72, "3."}, {110, "Moorings"}});
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(sheet.meeting->committee == "Harbour Scrutiny Panel");
+    CHECK(sheet.meeting->date == QDate(2024, 6, 4));
+    CHECK(sheet.meeting->time == QTime(14, 0));
+    CHECK(sheet.meeting->venue == "Customs House, Fish Quay, Ottermouth");
+}
+
+TEST_CASE("marginal numbers with initials, owners with a date", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Notes of the meeting held on Tuesday 5 March 2024"}, bold);
+    y = paper.lines(72, y + 8, {"Present: Councillor A Larch (Chair); Councillors B Rowan, C Alder and D Hazel"});
+    int number = 31;
+    for (const QString &title : QStringList{"Apologies", "The dredger", "Date of next meeting"}) {
+        paper.row(y + 20, {{72, QStringLiteral("HSP.%1").arg(number++)}, {140, title}}, bold);
+        y = paper.lines(140, y + 36, {"Members asked for the costs of the last three years."});
+        if (number == 33)
+            y = paper.lines(140, y + 4, {"ACTION: Head of Harbours by 3 June"}, bold);
+    }
+    const MinutesFacts facts = minutes(paper);
+
+    CHECK(names(facts.present) == QStringList{"Councillor A Larch", "B Rowan", "C Alder", "D Hazel"});
+    REQUIRE(facts.items.size() == 3);
+    CHECK(facts.items[1].number == "HSP.32");
+    CHECK(actions(facts) == QStringList{"HSP.32 Head of Harbours"});
+}
+
+TEST_CASE("people one a line with posts that look like names", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Minutes of the meeting held on Tuesday 5 March 2024"}, bold);
+    paper.line(72, y + 8, "Present:", bold);
+    y = paper.lines(72, y + 22, {"Mr A Larch", "Mrs B Rowan"});
+    paper.line(72, y + 8, "Also in attendance:", bold);
+    y = paper.lines(72, y + 22, {"Mr C Alder, Cabinet Member for Harbours", "Ms D Hazel, Service Director, Children's Social Care", "Mrs E Holly, Admissions Manager"});
+    for (const QString &title : QStringList{"1. Apologies", "2. Moorings", "3. Slipways"}) {
+        paper.line(72, y + 20, title, bold);
+        y = paper.lines(72, y + 36, {"Nothing was said that need be written down here."});
+    }
+
+    CHECK(names(minutes(paper).inAttendance) == QStringList{"Mr C Alder", "Ms D Hazel", "Mrs E Holly"});
+}
+
+TEST_CASE("a table at the end of the minutes sums up the actions", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Minutes of the meeting held on Tuesday 5 March 2024", "Present: A Larch, B Rowan and C Alder"}, bold);
+    for (const QString &title : QStringList{"18/24 Apologies", "19/24 Moorings", "20/24 Slipways"}) {
+        paper.line(72, y + 20, title, bold);
+        y = paper.lines(72, y + 36, {"Nothing was said that need be written down here."});
+    }
+    paper.line(72, y + 20, "Actions arising", bold);
+    y += 40;
+    paper.grid({72, 140, 360, 470, 540}, {y - 12, y + 8, y + 28, y + 48});
+    paper.row(y, {{76, "Minute"}, {144, "What is to be done"}, {364, "Who"}, {474, "When"}});
+    paper.row(y + 20, {{76, "19/24"}, {144, "Send the map of moorings"}, {364, "Harbour Master"}, {474, "1 April"}});
+    paper.row(y + 40, {{76, "20/24"}, {144, "Ask the sailing club"}, {364, "B Rowan"}, {474, "14 April"}});
+    const MinutesFacts facts = minutes(paper);
+
+    CHECK(facts.items.size() == 3);
+    CHECK(actions(facts) == QStringList{"19/24 Harbour Master", "20/24 B Rowan"});
+
+    const BuiltPaper built = paper.build();
+    Issues issues;
+    const FrontSheet none = readFrontSheet(built.context(), issues);
+    for (const Section &section : findSections(built.context(), none, issues))
+        CHECK(section.kind == SectionKind::Minutes);
+}
