@@ -51,16 +51,29 @@ void readHeads(const Context &context, const std::vector<const Line *> &lines, c
             break;
         std::vector<AgendaColumn> found;
         int known = 0;
-        for (const Segment &segment : line.segments) {
-            const auto kind = headKind(context.words, segment.text);
+        int pieces = 0;
+        const pdf::PageContent &page = context.content.pages[std::size_t(line.page - 1)];
+        const auto take = [&](const QString &text, const Rect &box) {
+            const auto kind = headKind(context.words, text);
             if (kind)
-                found.push_back(betweenWalls(context.content.pages[std::size_t(line.page - 1)], line.baseline, {*kind, segment.box.x0, segment.box.x1}));
-            known += kind || context.words.is(QStringLiteral("front.column.item"), segment.text);
+                found.push_back(betweenWalls(page, line.baseline, {*kind, box.x0, box.x1}));
+            const bool head = kind || context.words.is(QStringLiteral("front.column.item"), text);
+            known += head;
+            ++pieces;
+            return head;
+        };
+        for (const Segment &segment : line.segments) {
+            if (take(segment.text, segment.box) || segment.words.size() < 2 || segment.words.size() > 4)
+                continue;
+            // heads set close together: `Pages Time`
+            --pieces;
+            for (const int w : segment.words)
+                take(page.words[std::size_t(w)].text, page.words[std::size_t(w)].box);
         }
         if (found.empty() && known < 2)
             continue;
         // `Time: 10 am` above the agenda is no head: nothing but heads stands on the line
-        if (known < int(line.segments.size()) || (known == 1 && line.segments.front().box.x0 < item.box.centreX() && line.segments.front().box.x0 < first.x1 + 4 * item.size))
+        if (known < pieces || (known == 1 && line.segments.front().box.x0 < item.box.centreX() && line.segments.front().box.x0 < first.x1 + 4 * item.size))
             continue;
         layout.columns.insert(layout.columns.end(), found.begin(), found.end());
         layout.headLine = index;

@@ -361,7 +361,9 @@ std::size_t headingAt(const Context &context, const std::vector<ItemLine> &main,
         const bool centred = std::abs(line.box.centreX() - centre) < 12 && line.box.x0 > layout.titleX + 2 * line.size;
         const bool out = line.box.x0 < layout.textX - 0.8 * line.size;
         const bool last = i + 1 == main.size();
-        if (named || (marked && (centred || out || (last && i > 0 && isGap(main[i - 1], line, style, 1.25) && !line.text.endsWith(QLatin1Char('.'))))) || (centred && last))
+        // `Part I - For Decision` in the numbers' column
+        const bool part = out && (context.words.startsWith(QStringLiteral("item.exempt"), line.text) || context.words.startsWith(QStringLiteral("item.open"), line.text));
+        if (named || part || (marked && (centred || out || (last && i > 0 && isGap(main[i - 1], line, style, 1.25) && !line.text.endsWith(QLatin1Char('.'))))) || (centred && last))
             return i;
     }
     return main.size();
@@ -568,7 +570,7 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
         for (const QString &text : headings[i]) {
             if (text.size() > 80)
                 continue;
-            if (!named && text.size() > 3 && !text.endsWith(QLatin1Char('.')) && !text.endsWith(QLatin1Char(')'))) {
+            if (!named && text.size() > 3 && !context.words.startsWith(QStringLiteral("front.column.page"), text) && !context.words.startsWith(QStringLiteral("front.column.time"), text) && !text.endsWith(QLatin1Char('.')) && !text.endsWith(QLatin1Char(')'))) {
                 heading = text;
                 named = true;
             }

@@ -419,9 +419,8 @@ void readBlock(const Context &context, const std::vector<Block> &blocks, std::si
         venue = joinedLines(venue, more.text);
         addPlace(source, more.line->page, more.box);
     }
-    static const QRegularExpression label(QStringLiteral("^(?:venue|place|location|at|in)\\s*:?\\s+(?:the\\s+)?(?=[A-Z])"), QRegularExpression::CaseInsensitiveOption);
-    if (place->text.startsWith(QLatin1String("Venue"), Qt::CaseInsensitive) || place->text.startsWith(QLatin1String("in ")) || place->text.startsWith(QLatin1String("at ")))
-        venue.remove(label);
+    static const QRegularExpression label(QStringLiteral("^(?:venue|place|location|(?:to be |will be )?held (?:at|in)|at|in)\\s*:?\\s+(?-i:the\\s+(?=[A-Z]))?"), QRegularExpression::CaseInsensitiveOption);
+    venue.remove(label);
     meeting.venue = trimmedVenue(venue);
     meeting.venueSource = source;
 }

@@ -114,6 +114,14 @@ std::vector<Person> peopleFrom(const QString &text)
             people.back().role = name;
             continue;
         }
+        // `Mitchell, M (Deputy Chair)`
+        static const QRegularExpression initials(QStringLiteral("^([A-Z]\\.?(?:\\s?[A-Z]\\.?)?)\\s*(?:\\(([^)]*)\\))?$"));
+        if (const QRegularExpressionMatch match = initials.match(name); surnames && match.hasMatch() && !people.empty()) {
+            people.back().name += QStringLiteral(", ") + match.captured(1);
+            if (isRole(match.captured(2)))
+                people.back().role = match.captured(2);
+            continue;
+        }
         if (const auto person = personFrom(name, surnames))
             people.push_back(*person);
     }
@@ -142,7 +150,8 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool lar
             const QRegularExpressionMatch match = note.match(rest);
             rest = rest.mid(match.capturedLength()).trimmed();
         }
-        if (rest.isEmpty())
+        static const QRegularExpression dash(QStringLiteral("^[:\\s–—-]*$"));
+        if (dash.match(rest).hasMatch())
             return QString();
         const qsizetype colon = rest.indexOf(QLatin1Char(':'));
         if (colon == 0)
@@ -175,7 +184,8 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool lar
         if (length > 0)
             if (const auto rest = behind(length))
                 return Label{group, {}, *rest};
-        if (group == Group::Members && text.size() < 60 && (line.bold || large || isCapitals(text)) && line.segments.size() == 1 && !text.contains(QLatin1Char(','))
+        const bool introduces = text.endsWith(QLatin1Char(':')) || text.endsWith(QLatin1String(":-"));
+        if (group == Group::Members && text.size() < 60 && (line.bold || large || introduces || isCapitals(text)) && line.segments.size() == 1 && !text.contains(QLatin1Char(','))
             && words.contains(QStringLiteral("front.members-heading"), text))
             return Label{group, {}, {}};
     }

@@ -90,9 +90,10 @@ std::vector<Gap> gapsOf(const PageContent &page, const std::vector<int> &words, 
     }
     double usualGap = 0.3;
     if (narrow.size() >= 4) {
-        const auto middle = narrow.begin() + std::ptrdiff_t(narrow.size() / 2);
-        std::nth_element(narrow.begin(), middle, narrow.end());
-        usualGap = *middle;
+        // a low one: in a stretched line all gaps are wide, in a row of cells only some
+        const auto low = narrow.begin() + std::ptrdiff_t(narrow.size() / 4);
+        std::nth_element(narrow.begin(), low, narrow.end());
+        usualGap = *low;
     }
     const double wide = std::max(settings.wideGap, settings.stretched * usualGap);
     for (std::size_t k = 1; k < words.size(); ++k) {
