@@ -2,6 +2,7 @@
 #include "gui/rows_view.h"
 
 #include "gui/row_delegate.h"
+#include "gui/rows_header.h"
 #include "gui/theme.h"
 
 #include <QHeaderView>
@@ -22,7 +23,9 @@ constexpr int rowsMeasured = 400;
 RowsView::RowsView(const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
     , m_delegate(new RowDelegate(this))
+    , m_header(new RowsHeader(this))
 {
+    setHorizontalHeader(m_header);
     setAccessibleName(accessibleName);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -79,6 +82,7 @@ void RowsView::setModel(QAbstractItemModel *model)
             filter->sort(back ? -1 : column, back ? Qt::AscendingOrder : order);
             horizontalHeader()->setSortIndicatorShown(!back);
             horizontalHeader()->setSortIndicator(column, order);
+            m_later.start();
         });
     layOut();
 }
@@ -191,14 +195,11 @@ void RowsView::layOutColumns()
     const int count = int(columns.size());
     std::vector<int> natural(size_t(count), 0), least(size_t(count), theme().em(3));
     const int measured = std::min(model()->rowCount(), rowsMeasured);
-    QFont heading = theme().font(Type::Small);
-    horizontalHeader()->setFont(heading);
-    const int headingPad = theme().em(1.2) + 2;
     int shares = 0;
     for (int column = 0; column < count; ++column) {
         const RowColumn &c = columns[size_t(column)];
         shares += c.share;
-        natural[size_t(column)] = c.heading.isEmpty() ? 0 : QFontMetrics(heading).horizontalAdvance(c.heading) + headingPad;
+        natural[size_t(column)] = m_header->naturalWidth(column);
         for (int row = 0; !c.strong && row < measured; ++row)
             if (!model()->index(row, column).data(HeadingRole).toBool()) {
                 natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));
@@ -259,9 +260,8 @@ void RowsView::layOutColumns()
     int headingHeight = 0;
     for (int column = 0; column < count; ++column)
         if (!isColumnHidden(column))
-            headingHeight = std::max(headingHeight, QFontMetrics(heading).boundingRect(0, 0, std::max(1, columnWidth(column) - headingPad + 2), 10000,
-                                                                                       Qt::TextWordWrap, columns[size_t(column)].heading).height());
-    horizontalHeader()->setFixedHeight(headingHeight + theme().em(0.8) + 1);
+            headingHeight = std::max(headingHeight, m_header->heightNeeded(column));
+    m_header->setFixedHeight(headingHeight);
     m_delegate->setFolded(std::move(folded));
 }
 

@@ -9,6 +9,7 @@
 namespace scrutiny {
 
 class RowDelegate;
+class RowsHeader;
 
 /// A list of wrapped rows over a RowsModel (with or without a RowsFilter between). Rows grow with their text; columns of numbers, dates
 /// and states keep the width that they need and the others share the rest; when there is no room, columns fold into the main one.
@@ -57,6 +58,7 @@ private:
     bool m_layingOut = false;
     bool m_spans = false;
     RowDelegate *m_delegate;
+    RowsHeader *m_header;
     QTimer m_later;
     RecordRef m_kept;
 };
