@@ -43,6 +43,7 @@ GridView::GridView(QWidget *parent)
     m_corner->setFixedWidth(0);
     m_column->addLayout(top);
     m_column->addWidget(m_body, 1);
+    m_body->setMinimumHeight(theme().em(12));
     m_head->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_head->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_body->horizontalScrollBar(), &QScrollBar::valueChanged, m_head->horizontalScrollBar(), &QScrollBar::setValue);
@@ -50,6 +51,7 @@ GridView::GridView(QWidget *parent)
     QScrollBar *bar = m_body->verticalScrollBar(); // heading and body are as wide, or they would scroll apart
     connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int most) { m_corner->setFixedWidth(most > 0 ? bar->sizeHint().width() : 0); });
     connect(&theme(), &Theme::changed, this, [this] {
+        m_body->setMinimumHeight(theme().em(12));
         m_laidOut = 0;
         layOut();
     });

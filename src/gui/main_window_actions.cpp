@@ -68,7 +68,7 @@ void MainWindow::makeActions()
     m_actions.add(name("copy"), edit, tr("&Copy"), QKeySequence(tr("Ctrl+C")), [this] {
         if (QWidget *field = fieldWithFocus())
             call(field, "copy");
-        else
+        else if (m_paper->isAncestorOf(QApplication::focusWidget()) || !currentPage() || !currentPage()->copy())
             m_paper->view()->copy();
     });
     edit->addSeparator();
@@ -120,6 +120,7 @@ void MainWindow::makeViewActions(QMenu *view)
         if (const auto place = m_history.forward())
             bringUp(*place);
     });
+    m_actions.add(name("history"), view, tr("&History"), QKeySequence(tr("Ctrl+H")), [this] { goTo({QStringLiteral("history")}); });
     m_actions.add(name("nextPart"), view, tr("Next part of the &window"), QKeySequence(tr("F6")), [this] { moveBetweenParts(1); });
     m_actions.add(name("previousPart"), view, tr("Previous part of the window"), QKeySequence(tr("Shift+F6")), [this] { moveBetweenParts(-1); });
     view->addSeparator();

@@ -51,6 +51,8 @@ public:
     virtual RowsView *mainList() const { return nullptr; }
     /// Ctrl+F: shows a field to find on the page. False: the page has none, and the window finds on the paper instead.
     virtual bool find() { return false; }
+    /// Ctrl+C while the page has the focus. False: there is nothing to copy, and the window copies from the paper.
+    virtual bool copy() { return false; }
     /// Something to say in the status line while the page is shown (`5 open, 1 proposed closed`).
     virtual QString statusLine() const { return {}; }
 

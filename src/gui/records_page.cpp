@@ -92,6 +92,14 @@ bool RecordsPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+void RecordsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    const auto place = m_list->currentIndex().data(PlaceRole).value<PlaceOnPaper>();
+    if (place.paperId && !m_instead)
+        emit showPlace(place);
+}
+
 void RecordsPage::setRows(std::vector<RowColumn> columns, std::vector<RowValues> rows)
 {
     const RecordRef kept = m_list->currentRecord();

@@ -48,6 +48,8 @@ protected:
     virtual void fillBelow() = 0;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// The page comes up: its chosen row is lit again.
+    void showEvent(QShowEvent *event) override;
 
     Workbench &m_bench;
     RowsModel *m_rows;

@@ -57,6 +57,8 @@ SearchPage::SearchPage(Workbench &bench, QWidget *parent)
     m_rows->setColumns(searchColumns());
     m_list->setModel(m_rows);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls by itself
+    m_list->setMinimumHeight(theme().em(12));
+    connect(&theme(), &Theme::changed, this, [this] { m_list->setMinimumHeight(theme().em(12)); });
     m_field->setPlaceholderText(tr("Words in any paper, minute, action or table"));
     m_field->setAccessibleName(tr("Search"));
     m_field->setClearButtonEnabled(true);
@@ -229,6 +231,13 @@ Address SearchPage::homeOf(const Reader &reader, const SearchHit &hit)
     default: break;
     }
     return hit.meetingId ? Address{QStringLiteral("meeting"), hit.meetingId, hit.record} : Address();
+}
+
+void SearchPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (const SearchHit *hit = hitOf(m_list->currentRecord()))
+        emit showPlace(placeOfHit(m_bench.reader(), *hit));
 }
 
 bool SearchPage::eventFilter(QObject *watched, QEvent *event)

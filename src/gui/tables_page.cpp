@@ -198,6 +198,13 @@ bool TablesPage::find()
     return true;
 }
 
+void TablesPage::showEvent(QShowEvent *event)
+{
+    RecordsPage::showEvent(event);
+    if (m_tableId)
+        lightCell(m_grid->currentCell());
+}
+
 bool TablesPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_gridFind && event->type() == QEvent::KeyPress) {
@@ -217,18 +224,10 @@ bool TablesPage::eventFilter(QObject *watched, QEvent *event)
     return RecordsPage::eventFilter(watched, event);
 }
 
-void TablesPage::keyPressEvent(QKeyEvent *event)
+bool TablesPage::copy()
 {
-    if (m_tableId && event->matches(QKeySequence::Copy))
-        copy();
-    else
-        RecordsPage::keyPressEvent(event);
-}
-
-void TablesPage::copy()
-{
-    if (!m_sheet)
-        return;
+    if (!m_tableId || !m_sheet)
+        return false;
     const ReportTable &table = m_sheet->table.grid;
     const GridRange range = m_grid->selection();
     auto *mime = new QMimeData;
@@ -236,6 +235,7 @@ void TablesPage::copy()
     mime->setHtml(rangeAsHtml(table, range));
     QGuiApplication::clipboard()->setMimeData(mime);
     emit said(tr("Copied %1 rows and %2 columns").arg(range.bottom - range.top + 1).arg(range.right - range.left + 1));
+    return true;
 }
 
 void TablesPage::chooseFile()

@@ -21,20 +21,21 @@ public:
     void open(const Address &address) override;
     Address address() const override;
     bool find() override;
+    RowsView *mainList() const override { return m_tableId ? nullptr : m_list; }
     QString statusLine() const override;
 
     GridView *grid() const { return m_grid; }
     QLineEdit *gridFind() const { return m_gridFind; }
     /// The chosen cells, or the whole table, as tab-separated text and as HTML.
-    void copy();
+    bool copy() override;
     /// Writes the table as CSV (UTF-8).
     void exportTo(const QString &file);
 
 protected:
     void dropFilters() override;
     void fillBelow() override {}
-    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void openList(const RecordRef &chosen);

@@ -4,6 +4,7 @@
 #include "desk/edits.h"
 #include "gui/actions_page.h"
 #include "gui/ask_meeting.h"
+#include "gui/choice_chip.h"
 #include "gui/field_line.h"
 #include "gui/new_action.h"
 #include "gui/record_card.h"
@@ -67,6 +68,25 @@ TEST_CASE("Actions: Ctrl+F filters by typing, a heading sorts")
     const int days = on.list()->rows()->columnOf("days");
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(days) + 5, 5});
     CHECK(on.shown("number") == QStringList({"14", "12", "13"}));
+}
+
+TEST_CASE("Actions: the owners of open actions are offered, one by one")
+{
+    Actions on;
+    on.type(on.at(RecordKind::Action, "13", "owner"), "Raj Patel / Ann Lee, Head of Skills");
+    ChoiceChip *owner = nullptr;
+    for (ChoiceChip *chip : on.page.findChildren<ChoiceChip *>())
+        if (chip->text().startsWith("Owner"))
+            owner = chip;
+    REQUIRE(owner);
+    CHECK(owner->choices().contains("Raj Patel"));
+    CHECK(owner->choices().contains("Ann Lee"));
+    owner->choose("Ann Lee");
+    CHECK(on.shown("number") == QStringList({"13"}));
+    CHECK(owner->text() == QStringLiteral("Owner: Ann Lee"));
+    on.bench.undo(); // nobody is called that any more
+    CHECK(owner->text() == QStringLiteral("Owner: anyone"));
+    CHECK(on.shown("number").size() == 3);
 }
 
 TEST_CASE("Actions: choosing a row lights its place on the paper")

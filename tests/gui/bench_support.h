@@ -35,7 +35,7 @@ public:
         QTest::qWait(1);
     }
 
-    RowsView *list() { return page.mainList(); }
+    RowsView *list() { return page.template findChild<RowsView *>(); }
 
     QModelIndex at(RecordKind kind, const QString &text, const QString &key)
     {
