@@ -104,6 +104,13 @@ MeetingFacts readMeeting(const Context &context, const std::vector<const Line *>
 /// Members, co-opted members and their roles, outside the agenda's own lines.
 void readPeople(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting);
 
+/// A list of names cut at commas, semicolons and `and` outside brackets.
+QStringList namesIn(const QString &text);
+
+/// One person: name, role in brackets or behind a dash, post behind a comma (kept with a leading `(` when it is no role of a committee).
+/// Surnames alone count in a list of `Councillors A, B and C`.
+std::optional<Person> personFrom(const QString &text, bool surnames = false);
+
 /// A list of names in running text: `Councillors A B (Chairman), C D and E F OBE`.
 std::vector<Person> peopleFrom(const QString &text);
 

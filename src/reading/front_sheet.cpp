@@ -2,7 +2,7 @@
 #include "reading/agenda.h"
 #include "reading/headings.h"
 
-#include "base/text.h"
+#include <QCoreApplication>
 
 namespace scrutiny::reading {
 
@@ -145,7 +145,7 @@ FrontSheet readFrontSheet(const Context &context, Issues &issues)
         issue.page = item.source.empty() ? 1 : item.source.front().page;
         issue.kind = QStringLiteral("item");
         issue.number = item.number;
-        issue.text = QStringLiteral("No title was found for item %1 of the agenda.").arg(item.number);
+        issue.text = QCoreApplication::translate("reading", "No title was found for item %1 of the agenda.").arg(item.number);
         issue.source = item.source;
         issues.push_back(issue);
     }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading/agenda_columns.h"
+
+namespace scrutiny::reading {
+
+/// An item's texts sorted into columns.
+struct ItemTexts
+{
+    std::vector<ItemLine> main;    ///< the titles' column
+    std::vector<std::size_t> mainLines; ///< the front sheet's line of each
+    std::vector<ItemLine> lead;
+    QStringList purpose;
+    std::optional<TimeRange> time;
+    Rect timeBox;
+    std::optional<PageRange> pages;
+    QString openPages;             ///< `(Pages 61 -` that goes on below
+    Rect openBox;
+    QString openTime;              ///< `2.00pm –` that goes on below
+    Source source;
+};
+
+/// Takes a time, or one line of a time in two lines: `2.00pm –` and `2.20pm`, `2.00pm` and `to 2.20pm`.
+bool takeTime(const AgendaPiece &piece, ItemTexts &texts)
+{
+    static const QRegularExpression goesOn(QStringLiteral("\\d\\s*(?:[ap]\\.?m\\.?)?\\s*(?:-|–|—|to|until)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression rest(QStringLiteral("^(?:-|–|—|to\\b|until\\b)\\s*(?=\\d)"), QRegularExpression::CaseInsensitiveOption);
+    if (piece.text.size() > 36)
+        return false;
+    const bool below = texts.timeBox.overlapX(piece.box) > 0;
+    if (!texts.openTime.isEmpty() && below)
+        if (const auto range = timeRange(texts.openTime + QLatin1Char(' ') + piece.text)) {
+            texts.time = range;
+            texts.openTime.clear();
+            return true;
+        }
+    const QRegularExpressionMatch open = goesOn.match(piece.text);
+    if (open.hasMatch() && !texts.time) {
+        static const QRegularExpression dash(QStringLiteral("\\s*(?:-|–|—|to|until)$"), QRegularExpression::CaseInsensitiveOption);
+        QString from = piece.text;
+        from.remove(dash);
+        if (const auto time = timeRange(from)) {
+            texts.time = time;
+            texts.openTime = piece.text;
+            texts.timeBox = piece.box;
+            return true;
+        }
+    }
+    if (texts.time && !texts.time->to.isValid() && below && rest.match(piece.text).hasMatch()) {
+        QString last = piece.text;
+        last.remove(rest);
+        if (const auto time = timeRange(last)) {
+            texts.time->to = time->from;
+            return true;
+        }
+    }
+    const auto time = timeRange(piece.text);
+    if (!time)
+        return false;
+    if (!texts.time) {
+        texts.time = time;
+        texts.timeBox = piece.box;
+    }
+    return true;
+}
+
+/// What all items of the agenda have in common.
+struct AgendaStyle
+{
+    double right = 0;      ///< right edge of the titles' column
+    double leadRight = 0;
+    double pitch = 0;      ///< the usual distance of lines within an item
+    bool bold = false;     ///< titles are bold and the texts below are not
+    bool capitals = false;
+};
+
+AgendaStyle styleOf(const std::vector<ItemTexts> &all);
+
+/// How many of an item's lines are its title.
+std::size_t titleLines(const Vocabulary &words, const std::vector<ItemLine> &main, const AgendaStyle &style, const AgendaLayout &layout);
+
+/// The first of an item's lines, from `from` on, that is a heading between this item and the next; the number of lines when there is none.
+std::size_t headingAt(const Context &context, const std::vector<ItemLine> &main, std::size_t from, const AgendaLayout &layout, const AgendaStyle &style);
+
+/// Why an item is exempt, when its text says so of the item itself.
+QString exemptReason(const Vocabulary &words, const AgendaItemFacts &item);
+
+/// An item from its texts: the first `titleCount` lines are its title, those up to `end` what stands below.
+AgendaItemFacts factsOf(const Context &context, const ItemStart &start, ItemTexts &texts, std::size_t titleCount, std::size_t end, const AgendaStyle &style);
+
+} // namespace scrutiny::reading
