@@ -229,6 +229,7 @@ void ActionsPage::fillCard(const RecordRef &chosen)
     m_card->begin(chosen, story->heading, story->aside, story->context);
     m_card->addStory(story->lines);
     m_card->addEdits();
+    m_card->addWidget(new TextLabel(tr("As it stands now"), Type::Small, Tone::Muted));
     for (const char *field : {"text", "item", "owner", "due"})
         m_card->addField(QString::fromLatin1(field));
     if (const ActionFacts *facts = factsOf(chosen); facts && facts->state == ActionState::ProposedClosed)

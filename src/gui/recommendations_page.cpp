@@ -158,6 +158,7 @@ void RecommendationsPage::fillBelow()
     m_card->begin(chosen, story->heading, story->aside, story->context);
     m_card->addStory(story->lines);
     m_card->addEdits();
+    m_card->addWidget(new TextLabel(tr("As it stands now"), Type::Small, Tone::Muted));
     for (const char *field : {"text", "leadMember", "leadOfficer", "actionBy", "response", "progress", "review"})
         m_card->addField(QString::fromLatin1(field));
     for (const Rag rag : {Rag::Green, Rag::Amber, Rag::Red})

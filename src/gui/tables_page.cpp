@@ -126,7 +126,7 @@ void TablesPage::openTable(Id id, const RecordRef &cell)
     m_sheet = *sheet;
     const ReportTable &grid = m_sheet->table.grid;
     const QString pages = pageRange(grid.pageFrom, grid.pageTo, grid.pdfPageFrom, grid.pdfPageTo);
-    setTitle(grid.caption.isEmpty() ? tr("Table on page %1").arg(pages) : grid.caption);
+    setTitle(tableName(grid.caption, pages));
     QStringList context{grid.item.isEmpty() ? QString() : tr("Item %1").arg(grid.item), pages.contains(QLatin1Char(' ')) ? tr("pages %1").arg(pages) : tr("page %1").arg(pages)};
     context.removeAll(QString());
     setContext(context.join(QStringLiteral(" · ")));

@@ -14,7 +14,7 @@ namespace {
 /// Below this the reader was not sure of the table's shape.
 constexpr double sureConfidence = 0.7;
 /// The item's title is only a reminder here.
-constexpr int itemLength = 55;
+constexpr int itemLength = 42;
 
 QString tr(const char *text)
 {
@@ -28,12 +28,13 @@ QString pagesOf(const TableRow &row)
 
 } // namespace
 
-QString tableName(const TableRow &row)
+QString tableName(const QString &caption, const QString &pages)
 {
-    if (!row.caption.isEmpty())
-        return row.caption;
-    const QString pages = pagesOf(row);
-    return pages.isEmpty() ? tr("Table without a caption") : tr("Table on page %1").arg(pages);
+    if (!caption.isEmpty())
+        return caption;
+    if (pages.isEmpty())
+        return tr("Table without a caption");
+    return pages.contains(QLatin1Char(' ')) ? tr("Table on pages %1").arg(pages) : tr("Table on page %1").arg(pages);
 }
 
 std::vector<RowColumn> tableColumns()
@@ -79,7 +80,7 @@ Result<TableList> tableList(const Reader &reader)
         PlaceOnPaper place = placeOf(reader, ref);
         if (!place.paperId)
             place = topOfPage(row.paperId, row.filePageFrom);
-        list.rows.push_back({ref, place, {{row.itemNumber}, {tableName(row), shortened(row.itemTitle, itemLength)}, size, pages, check}, {}});
+        list.rows.push_back({ref, place, {{row.itemNumber}, {tableName(row.caption, pagesOf(row)), shortened(row.itemTitle, itemLength)}, size, pages, check}, {}});
         list.committees.emplace_back(ref, row.committee);
         if (!row.committee.isEmpty() && !list.committeeNames.contains(row.committee))
             list.committeeNames += row.committee;

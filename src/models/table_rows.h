@@ -19,7 +19,7 @@ struct TableList
 std::vector<RowColumn> tableColumns();
 Result<TableList> tableList(const Reader &reader);
 
-/// What a table is called: its caption, or where it stands.
-QString tableName(const TableRow &row);
+/// What a table is called: its caption, or the pages (`3`, `2 – 3`) where it stands.
+QString tableName(const QString &caption, const QString &pages);
 
 } // namespace scrutiny
