@@ -21,50 +21,6 @@ struct ItemTexts
     Source source;
 };
 
-/// Takes a time, or one line of a time in two lines: `2.00pm –` and `2.20pm`, `2.00pm` and `to 2.20pm`.
-bool takeTime(const AgendaPiece &piece, ItemTexts &texts)
-{
-    static const QRegularExpression goesOn(QStringLiteral("\\d\\s*(?:[ap]\\.?m\\.?)?\\s*(?:-|–|—|to|until)$"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression rest(QStringLiteral("^(?:-|–|—|to\\b|until\\b)\\s*(?=\\d)"), QRegularExpression::CaseInsensitiveOption);
-    if (piece.text.size() > 36)
-        return false;
-    const bool below = texts.timeBox.overlapX(piece.box) > 0;
-    if (!texts.openTime.isEmpty() && below)
-        if (const auto range = timeRange(texts.openTime + QLatin1Char(' ') + piece.text)) {
-            texts.time = range;
-            texts.openTime.clear();
-            return true;
-        }
-    const QRegularExpressionMatch open = goesOn.match(piece.text);
-    if (open.hasMatch() && !texts.time) {
-        static const QRegularExpression dash(QStringLiteral("\\s*(?:-|–|—|to|until)$"), QRegularExpression::CaseInsensitiveOption);
-        QString from = piece.text;
-        from.remove(dash);
-        if (const auto time = timeRange(from)) {
-            texts.time = time;
-            texts.openTime = piece.text;
-            texts.timeBox = piece.box;
-            return true;
-        }
-    }
-    if (texts.time && !texts.time->to.isValid() && below && rest.match(piece.text).hasMatch()) {
-        QString last = piece.text;
-        last.remove(rest);
-        if (const auto time = timeRange(last)) {
-            texts.time->to = time->from;
-            return true;
-        }
-    }
-    const auto time = timeRange(piece.text);
-    if (!time)
-        return false;
-    if (!texts.time) {
-        texts.time = time;
-        texts.timeBox = piece.box;
-    }
-    return true;
-}
-
 /// What all items of the agenda have in common.
 struct AgendaStyle
 {
