@@ -18,9 +18,7 @@ double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &u
     double off = std::abs(centre - (x0 + x1) / 2);
     if (from > 0)
         off = std::min(off, std::abs(centre - (under[from - 1]->x1 + x1) / 2));
-    if (to - from > 1)
-        off = std::min({off, std::abs(heading.x0 - x0), std::abs(heading.x1 - x1)});
-    return off;
+    return std::min({off, std::abs(heading.x0 - x0), std::abs(heading.x1 - x1)});
 }
 
 /// The texts of the line below shared out among the headings, in order and without gaps: where each heading's share ends. Empty when
@@ -31,12 +29,10 @@ std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, 
     if (t == 0 || n <= t || n > 40)
         return {};
     const double most = 1.6 * size;
-    if (n % t == 0) {
-        std::vector<std::size_t> ends;
-        for (std::size_t i = 0; i < t && offBy(*over[i], under, i * (n / t), (i + 1) * (n / t)) < most; ++i)
-            ends.push_back((i + 1) * (n / t));
-        if (ends.size() == t)
-            return ends;
+    double evenly = n % t == 0 ? 0 : 1e9;
+    for (std::size_t i = 0; i < t && evenly < 1e8; ++i) {
+        const double off = offBy(*over[i], under, i * (n / t), (i + 1) * (n / t));
+        evenly = off < most ? evenly + off : 1e9;
     }
     // best[i][k]: the least sum when the first i headings share the first k texts.
     std::vector<std::vector<double>> best(t + 1, std::vector<double>(n + 1, 1e9));
@@ -54,6 +50,11 @@ std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, 
     if (best[t][n] > 1e8)
         return {};
     std::vector<std::size_t> ends(t);
+    if (evenly <= best[t][n] + 0.15 * size * double(t)) {
+        for (std::size_t i = 0; i < t; ++i)
+            ends[i] = (i + 1) * (n / t);
+        return ends;
+    }
     for (std::size_t i = t, k = n; i > 0; k = from[i][k], --i)
         ends[i - 1] = k;
     return ends;
@@ -268,7 +269,7 @@ Block trimmed(const TableText &text, const Block &block, const TableSettings &se
     const double usual = distances.empty() ? 0 : distances[distances.size() / 2];
     const auto &lines = columns->lines;
     std::size_t first = 0, last = lines.size();
-    while (first + 2 < last && lines[first].parts.size() < 2 && !lines[first + 1].ruleAbove)
+    while (first + 2 < last && (lines[first].parts.empty() || (lines[first].parts.size() == 1 && lines[first].parts.front().first == 0)) && !lines[first + 1].ruleAbove)
         ++first;
     while (last > first + 2 && lines[last - 1].parts.size() < 2 && !lines[last - 1].ruleAbove
            && (lines[last - 1].baseline - lines[last - 2].baseline > 1.25 * usual || (lines[last - 1].bold && !lines[last - 2].bold)))

@@ -271,6 +271,7 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
     const auto isOne = [&](std::size_t i) { return chunks[i].size() > 1 && !isProse(chunks[i], left, textWidth); };
     const auto near = [&](std::size_t i) { return rows[i].baseline - rows[i - 1].baseline < settings.blockGap * text.size; };
     std::vector<Block> blocks;
+    std::size_t start = 0; // first row that no block has
     for (std::size_t i = 0; i < rows.size();) {
         if (!isOne(i)) {
             ++i;
@@ -286,10 +287,15 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
         // Wrapped lines of the last row.
         while (last + 1 < end && rows[last + 1].baseline - rows[last].baseline < 1.35 * rows[last].size && chunks[last + 1].size() == 1)
             ++last;
+        // A heading over several columns stands alone above, right of the first column.
+        std::size_t first = i;
+        while (first > start && i - first < 2 && chunks[first - 1].size() == 1 && chunks[first - 1].front().pieces.size() < 8
+               && chunks[first - 1].front().x0 > chunks[i].front().x1 + text.size && rows[first].baseline - rows[first - 1].baseline < 1.7 * text.size)
+            --first;
         Block block;
         block.x0 = 1e9;
         block.x1 = -1e9;
-        for (std::size_t k = i; k <= last; ++k) {
+        for (std::size_t k = first; k <= last; ++k) {
             block.x0 = std::min(block.x0, rows[k].box.x0);
             block.x1 = std::max(block.x1, rows[k].box.x1);
             block.rows.push_back(rows[k]);
@@ -298,7 +304,7 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
         takeRules(block, rules, text.size);
         if (block.rows.size() > 1)
             blocks.push_back(std::move(block));
-        i = last + 1;
+        i = start = last + 1;
     }
     return blocks;
 }

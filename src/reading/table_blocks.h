@@ -34,6 +34,10 @@ TextRow rowWithin(const TableText &text, const TextRow &row, double x0, double x
 /// A row's chunks for finding columns. Stretched lines of a paragraph are one chunk.
 std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const TableSettings &settings = {});
 
+/// Rows of a page whose text stands in two columns, taken apart: what crosses the gutter, the left column, the right column.
+/// A page of one column is the first alone.
+std::vector<std::vector<TextRow>> textColumns(const TableText &text, const std::vector<TextRow> &rows, const TableSettings &settings = {});
+
 /// Blocks between rules of one width, from top to bottom.
 std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings = {});
 

@@ -48,7 +48,9 @@ bool overAllColumns(const RuleLine &rule, const ColumnBlock &columns)
     double drawn = 0;
     for (const Edge &part : rule.parts)
         drawn += std::max(0.0, std::min(part.to, columns.borders.back()) - std::max(part.from, columns.borders.front()));
-    return drawn > 0.75 * width;
+    // A rule that leaves the first column out stands under headings over several columns.
+    const double first = columns.borders[1] - columns.borders[0];
+    return drawn > 0.75 * width && rule.from < columns.borders[0] + 0.6 * first;
 }
 
 /// Heading lines at the top: above the first rule across, or above the first figures, or all bold.
@@ -69,8 +71,20 @@ int headingLinesOf(const ColumnBlock &columns)
     const auto yearsOnly = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.years && !l.figures; });
     const auto rules = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.ruleAbove; });
     const auto boldLines = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.bold; });
-    if (bold > 0 && bold <= 6 && bold < n && boldLines * 2 <= n && bold <= firstFigures + 1)
-        return firstRule < n && firstRule <= 6 && firstRule >= bold && firstRule <= firstFigures ? firstRule : bold;
+    if (bold > 0 && bold <= 6 && bold < n && boldLines * 2 <= n && bold <= firstFigures + 1) {
+        if (firstRule > 6 || firstRule > firstFigures || firstRule >= n) {
+            // A last heading line in plain type (`(in millions)`, dates).
+            int heading = bold;
+            while (figured * 2 >= n && heading < firstFigures && heading < 7 && lines[std::size_t(heading)].parts.size() > 1)
+                ++heading;
+            return heading;
+        }
+        // Bold lines below the rule are headings too when a second rule ends them; else they head a group of rows.
+        int secondRule = firstRule + 1;
+        while (secondRule < n && !lines[std::size_t(secondRule)].ruleAbove)
+            ++secondRule;
+        return secondRule <= bold && secondRule < n ? secondRule : firstRule;
+    }
     if (firstRule <= 6 && firstRule < n && firstRule <= firstFigures && (figured > 0 || yearsOnly > 0 || rules <= 2))
         return firstRule;
     if (figured * 2 >= n && firstFigures <= 7)

@@ -153,7 +153,12 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     };
     if (tryBlocks(blocksBetweenRules(text, rows, rules, settings)))
         rows = freeRows(text, taken);
-    tryBlocks(blocksOfGaps(text, rows, rules, lines.leftMargin, lines.rightMargin - lines.leftMargin, settings));
+    for (const std::vector<TextRow> &part : textColumns(text, rows, settings)) {
+        Rect reach;
+        for (const TextRow &row : part)
+            reach = reach.united(row.box);
+        tryBlocks(blocksOfGaps(text, part, rules, reach.x0, reach.width(), settings));
+    }
 }
 
 QString tr(const char *text)
