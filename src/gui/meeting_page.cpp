@@ -110,6 +110,7 @@ void MeetingPage::fillTabs(const QString &keep)
             shown = index;
     }
     tabs()->setCurrentIndex(shown);
+    tabs()->updateGeometry(); // a hidden tab bar does not say that it has grown
     m_key = tabs()->tabData(shown).toString();
     m_filling = false;
     fillPart();

@@ -215,7 +215,7 @@ void PaperView::reLayOut(const Anchor &keep)
     verticalScrollBar()->setSingleStep(theme().em(3));
     const QRect rect = m_geometry.pageRect(page);
     verticalScrollBar()->setValue(rect.top() - gap() + int(std::lround(keep.part * rect.height())));
-    if (horizontalScrollBar()->maximum() > 0 && horizontalScrollBar()->value() == 0)
+    if (m_fitWidth || horizontalScrollBar()->value() == 0) // a wider page among them must not push the others aside
         horizontalScrollBar()->setValue(horizontalScrollBar()->maximum() / 2);
     if (m_pageByPage)
         m_current = page;

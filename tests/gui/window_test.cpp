@@ -63,6 +63,11 @@ TEST_CASE("The next meeting comes up with its running order and chips")
     MeetingPage &page = meetingPage(*window);
     CHECK(page.meetingId() == desk.meeting);
     CHECK(page.title() == QStringLiteral("Harbour and Coast Scrutiny Committee"));
+    QTest::qWait(20);
+    CHECK(page.tabs()->isVisible());
+    CHECK(page.tabs()->height() >= page.tabs()->tabRect(0).height());
+    CHECK(page.tabs()->tabRect(0).height() >= theme().em(1.5));
+    CHECK(page.tabs()->geometry().bottom() < page.body()->geometry().top());
     const QAbstractItemModel *rows = page.mainList()->model();
     REQUIRE(rows->rowCount() == 3);
     CHECK(rows->index(0, 2).data().toString() == QStringLiteral("2.00 pm"));
