@@ -13,11 +13,12 @@ namespace {
 std::vector<Rect> shapeAreas(const pdf::PageContent &page, double size)
 {
     const double step = std::max(6.0, size);
-    const int cols = std::clamp(int(page.width / step) + 1, 1, 400), rows = std::clamp(int(page.height / step) + 1, 1, 400);
+    const auto place = [step](double v, int most) { return v > 0 ? int(std::min(v / step, double(most))) : 0; };
+    const int cols = place(page.width, 399) + 1, rows = place(page.height, 399) + 1;
     std::vector<char> marked(std::size_t(cols * rows), 0);
     for (const Rect &shape : page.shapes) {
-        const int c0 = std::clamp(int(shape.x0 / step), 0, cols - 1), c1 = std::clamp(int(shape.x1 / step), 0, cols - 1);
-        const int r0 = std::clamp(int(shape.y0 / step), 0, rows - 1), r1 = std::clamp(int(shape.y1 / step), 0, rows - 1);
+        const int c0 = place(shape.x0, cols - 1), c1 = place(shape.x1, cols - 1);
+        const int r0 = place(shape.y0, rows - 1), r1 = place(shape.y1, rows - 1);
         for (int r = r0; r <= r1; ++r)
             std::fill_n(marked.begin() + r * cols + c0, c1 - c0 + 1, 1);
     }
@@ -56,7 +57,7 @@ void addBars(const pdf::PageContent &page, double size, bool lying, std::vector<
     std::map<int, std::vector<Bar>> groups; // by base, in points
     for (const pdf::Band &band : page.bands) {
         const Rect &b = band.box;
-        if (b.width() > 0.9 * page.width || b.height() > 0.9 * page.height)
+        if (!(b.width() <= 0.9 * page.width && b.height() <= 0.9 * page.height && b.x0 > -1e5 && b.y1 < 1e5))
             continue;
         const Bar bar = lying ? Bar{b.x0, b.width(), b.height(), b.y0, b} : Bar{b.y1, b.height(), b.width(), b.x0, b};
         groups[int(std::lround(bar.base))].push_back(bar);

@@ -15,6 +15,11 @@ bool isWhite(std::uint32_t colour)
     return (colour >> 16 & 0xff) >= 0xf8 && (colour >> 8 & 0xff) >= 0xf8 && (colour & 0xff) >= 0xf8;
 }
 
+bool isOnPage(const Rect &box, const pdf::PageContent &page)
+{
+    return box.x1 >= 0 && box.y1 >= 0 && box.x0 <= page.width && box.y0 <= page.height && box.width() < 1e5 && box.height() < 1e5;
+}
+
 constexpr double seam = 0.3; // points: white narrower than this between two bands is not seen
 
 /// Bands of one colour that touch along a whole side made one: those under one another (`down`) or side by side.
@@ -99,7 +104,8 @@ Edges strokeEdges(const pdf::PageContent &page, double size, const TableSettings
 {
     Edges edges;
     for (const pdf::Ruling &r : page.rulings) {
-        if (r.x1 < 0 || r.y1 < 0 || r.x0 > page.width || r.y0 > page.height)
+        const bool onPage = r.x1 >= 0 && r.y1 >= 0 && r.x0 <= page.width && r.y0 <= page.height; // not when a place is no number
+        if (!onPage)
             continue;
         if (r.isHorizontal())
             edges.horizontal.push_back({r.y0, std::max(0.0, r.x0), std::min(page.width, r.x1)});
@@ -113,7 +119,7 @@ std::vector<pdf::Band> tableBands(const pdf::PageContent &page, double size, con
 {
     std::vector<pdf::Band> bands;
     for (const pdf::Band &band : page.bands)
-        if (!isWhite(band.colour) && band.box.width() * band.box.height() < 0.6 * page.width * page.height)
+        if (!isWhite(band.colour) && isOnPage(band.box, page) && band.box.width() * band.box.height() < 0.6 * page.width * page.height)
             bands.push_back(band);
     if (bands.size() > settings.mostEdges)
         return {};

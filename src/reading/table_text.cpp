@@ -53,6 +53,13 @@ int leaderAt(const QString &text)
     return text.size() - at >= 4 ? at : int(text.size());
 }
 
+/// A damaged file may put a word anywhere.
+bool isPlaced(const pdf::Word &word)
+{
+    return std::isfinite(word.box.x0) && std::isfinite(word.box.y0) && std::isfinite(word.box.x1) && std::isfinite(word.box.y1) && std::isfinite(word.size)
+        && word.size > 0;
+}
+
 bool isMark(QChar c)
 {
     switch (c.unicode()) {
@@ -95,7 +102,7 @@ TableText tableText(const pdf::PageContent &page, const PageLines &lines, const 
         for (const Segment &segment : line.segments) {
             for (const int w : segment.words) {
                 const pdf::Word &word = page.words[std::size_t(w)];
-                if (isLeader(word.text))
+                if (isLeader(word.text) || !isPlaced(word))
                     continue;
                 const std::vector<int> cuts = vertical.empty() ? std::vector<int>{0, int(word.text.size())} : cutsOf(word, vertical, settings.wordInside * text.size);
                 for (std::size_t k = 0; k + 1 < cuts.size(); ++k) {

@@ -5,6 +5,8 @@
 #include "reading/table_grid.h"
 #include "reading/tables_support.h"
 
+#include <limits>
+
 using namespace scrutiny;
 using namespace scrutiny::reading;
 using namespace scrutiny::test;
@@ -267,4 +269,22 @@ TEST_CASE("thousands of lines are a drawing and take no time", "[tables]")
         paper.ruling(10 + (i % 500), 10 + (i * 7) % 800, 10 + (i % 500), 40 + (i * 7) % 800);
     paragraph(paper, 100, 3);
     CHECK(tablesIn(paper).empty());
+}
+
+TEST_CASE("a damaged page's places that are no numbers are passed over", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    ruledTable(paper);
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    pdf::PageContent &page = paper.content();
+    page.rulings.push_back({none, none, none, none, 1, 0});
+    page.rulings.push_back({-1e30, 50, 1e30, 50, 1, 0});
+    page.bands.push_back({{none, 0, 10, none}, 0x808080});
+    page.bands.push_back({{-1e30, -1e30, 1e30, 1e30}, 0x808080});
+    page.shapes.push_back({-1e30, 10, 1e30, 20});
+    page.shapes.push_back({none, none, none, none});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 1) == list({"Ash Hill", "120", "15%"}));
 }
