@@ -84,7 +84,9 @@ void splitEntry(ImportPlan &plan, std::size_t index, int position)
     second.state = EntryState::New;
     second.known = {};
     second.corrections.clear();
-    second.doubts.clear();
+    const QString number = first.value(QStringLiteral("number"));
+    second.doubts = {number.isEmpty() ? tr("It was split off and has no number yet.") : tr("It was split off action %1 and has no number yet.").arg(number)};
+    second.settled = false;
     for (EntryField &f : second.fields) {
         f.known.clear();
         f.edited = false;

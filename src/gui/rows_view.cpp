@@ -200,6 +200,8 @@ void RowsView::layOutColumns()
         const RowColumn &c = columns[size_t(column)];
         shares += c.share;
         natural[size_t(column)] = m_header->naturalWidth(column);
+        if (c.room > 0)
+            natural[size_t(column)] = std::max(natural[size_t(column)], theme().em(c.room));
         for (int row = 0; !c.strong && row < measured; ++row)
             if (!model()->index(row, column).data(HeadingRole).toBool()) {
                 natural[size_t(column)] = std::max(natural[size_t(column)], m_delegate->naturalWidth(model()->index(row, column)));

@@ -22,6 +22,7 @@ struct RowColumn
     bool strong = false;              ///< the main text of the row; takes the texts of folded columns as its second line
     int fold = 0;                     ///< when the list gets narrow, columns with the highest number go first into the main column; 0: never
     bool editable = false;
+    double room = 0;                  ///< width kept for buttons that a page puts into the column, in ems
 };
 
 struct RowCell
