@@ -103,11 +103,13 @@ Result<QString> keepWaiting(const Store &store, const WaitingImport &waiting)
     return name;
 }
 
-QStringList waitingFiles(const Store &store)
+QStringList waitingFiles(const Store &store, const QString &exceptSha256)
 {
     QStringList files;
     for (const QFileInfo &info : QDir(folderOf(store)).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time | QDir::Reversed))
         files += info.absoluteFilePath();
+    if (!exceptSha256.isEmpty())
+        files.removeAll(fileOf(store, exceptSha256));
     return files;
 }
 
@@ -122,6 +124,14 @@ Result<WaitingImport> loadWaiting(const QString &waitingFile)
         return fail(ErrorKind::Invalid, tr("The import that waited cannot be read any more. Import the paper again."), QStringLiteral("waiting import: out of form"));
     return WaitingImport{json[QLatin1String("file")].toString(), json[QLatin1String("seconds")].toDouble(), std::move(*reading),
                          decisionsFrom(json[QLatin1String("decisions")].toArray())};
+}
+
+std::vector<ReviewDecision> waitingDecisions(const Store &store, const QString &sha256)
+{
+    if (!QFileInfo::exists(fileOf(store, sha256)))
+        return {};
+    auto waiting = loadWaiting(fileOf(store, sha256));
+    return waiting ? std::move(waiting->decisions) : std::vector<ReviewDecision>();
 }
 
 void dropWaiting(const Store &store, const QString &sha256)

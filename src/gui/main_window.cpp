@@ -79,15 +79,42 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
     connect(m_paper->view(), &PaperView::clicked, this, &MainWindow::chooseOnPage);
     connect(m_status, &StatusLine::stopWanted, &m_bench, &Workbench::stop);
     connect(&m_bench, &Workbench::said, m_status, &StatusLine::say);
-    connect(&m_bench, &Workbench::troubled, m_notice, &NoticeBar::say);
+    connect(&m_bench, &Workbench::troubled, this, [this](const QString &sentence) {
+        // The review page says in its place why a paper could not be read.
+        if (!isReviewing() || sentence != m_bench.importTrouble())
+            m_notice->say(sentence);
+    });
     connect(&m_bench, &Workbench::changed, this, &MainWindow::recordsChanged);
-    connect(&m_bench, &Workbench::planReady, this, [this] { goTo({QStringLiteral("review"), m_bench.planPaperId()}); });
-    connect(&m_bench, &Workbench::planGone, this, &MainWindow::goHome);
+    connect(&m_bench, &Workbench::planReady, this, [this] {
+        refreshRail();
+        // Whoever is in the middle of typing is told, and goes there when it suits.
+        const QWidget *focus = QApplication::focusWidget();
+        const bool typing = focus && (focus->inherits("QPlainTextEdit") || focus->inherits("QLineEdit")) && currentPage() && currentPage()->isAncestorOf(focus);
+        if (typing && !isReviewing())
+            m_status->say(tr("%1 is read and waits under “To review”").arg(m_bench.plan()->reading.fileName));
+        else
+            goTo({QStringLiteral("review")});
+    });
+    connect(&m_bench, &Workbench::readingStarted, this, [this] {
+        const Page *page = currentPage(); // whoever works elsewhere is not called away before there is something to see
+        if (page && (isReviewing() || page->address().page == QStringLiteral("start")))
+            goTo({QStringLiteral("review")});
+    });
+    connect(&m_bench, &Workbench::planGone, this, [this] {
+        m_paper->refresh();
+        refreshRail();
+        if (!m_bench.filesWaiting())
+            goHome();
+    });
     connect(&m_bench, &Workbench::imported, this, [this](const ImportOutcome &outcome) {
+        if (m_bench.filesWaiting())
+            return; // the next paper comes up for review
         if (outcome.meetingId)
             goTo({QStringLiteral("meeting"), outcome.meetingId});
-        else
+        else {
+            goHome();
             m_paper->showPaper(outcome.paperId);
+        }
     });
     m_notice->say(m_bench.store().notice());
     restoreLayout();
@@ -112,6 +139,10 @@ Page *MainWindow::pageFor(const QString &key)
         connect(page, &Page::goTo, this, &MainWindow::goTo);
         connect(page, &Page::said, m_status, &StatusLine::say);
         connect(page, &Page::showPlace, m_paper, &PaperPane::showPlace);
+        connect(page, &Page::statusChanged, this, [this, page] {
+            if (page == currentPage())
+                m_status->setPageLine(page->statusLine(), page->undoName());
+        });
         return page;
     }
     return nullptr;
@@ -130,8 +161,7 @@ bool MainWindow::bringUp(const Address &address)
     m_stack->setCurrentWidget(page);
     page->open(address);
     m_rail->showAddress(address);
-    m_status->setPageLine(page->statusLine());
-    m_status->refresh();
+    m_status->setPageLine(page->statusLine(), page->undoName());
     setWindowTitle(tr("%1 – Scrutiny Desk").arg(page->title()));
     m_actions.find(QStringLiteral("back"))->setEnabled(m_history.canGoBack());
     m_actions.find(QStringLiteral("forward"))->setEnabled(m_history.canGoForward());
@@ -151,8 +181,13 @@ void MainWindow::goTo(const Address &address)
     if (const Page *page = currentPage())
         m_history.refine(page->address());
     m_history.visit(address);
-    if (!bringUp(address) && address.page == QStringLiteral("review"))
-        m_bench.acceptPlan();
+    bringUp(address);
+}
+
+bool MainWindow::isReviewing() const
+{
+    const Page *page = currentPage();
+    return page && page->address().page == QStringLiteral("review");
 }
 
 void MainWindow::goHome()
@@ -168,6 +203,8 @@ void MainWindow::refreshRail()
     if (!m_bench.succeeded(meetings))
         return;
     std::vector<RailPlace> across;
+    if (const int waiting = m_bench.toReview())
+        across.push_back({{QStringLiteral("review")}, tr("To review"), QString::number(waiting)});
     for (const PageEntry &entry : m_entries)
         if (!entry.railName.isEmpty())
             across.push_back({{entry.key}, entry.railName, entry.waits ? entry.waits(m_bench.reader()) : QString()});
@@ -182,7 +219,7 @@ void MainWindow::recordsChanged(const Changes &)
     if (!page)
         return;
     page->open(page->address());
-    m_status->setPageLine(page->statusLine());
+    m_status->setPageLine(page->statusLine(), page->undoName());
     m_paper->refresh();
 }
 

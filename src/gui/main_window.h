@@ -60,6 +60,7 @@ private:
     void recordsChanged(const Changes &changes);
     Page *pageFor(const QString &key);
     bool bringUp(const Address &address);
+    bool isReviewing() const;
     void moveBetweenParts(int by);
     void chooseFiles();
     void showKeys();

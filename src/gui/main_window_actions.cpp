@@ -50,17 +50,18 @@ void MainWindow::makeActions()
     QAction *undo = m_actions.add(name("undo"), edit, tr("&Undo"), QKeySequence(tr("Ctrl+Z")), [this] {
         if (QWidget *field = fieldWithFocus())
             call(field, "undo");
-        else
+        else if (!currentPage() || !currentPage()->undo())
             m_bench.undo();
     });
     QAction *redo = m_actions.add(name("redo"), edit, tr("&Redo"), QKeySequence(tr("Ctrl+Shift+Z")), [this] {
         if (QWidget *field = fieldWithFocus())
             call(field, "redo");
-        else
+        else if (!currentPage() || !currentPage()->redo())
             m_bench.redo();
     });
     connect(edit, &QMenu::aboutToShow, this, [this, undo, redo] {
-        const auto before = m_bench.store().undoName(), after = m_bench.store().redoName();
+        const QString here = currentPage() ? currentPage()->undoName() : QString();
+        const auto before = here.isEmpty() ? m_bench.store().undoName() : here, after = m_bench.store().redoName();
         undo->setText(before ? tr("&Undo: %1").arg(*before) : tr("&Undo"));
         redo->setText(after ? tr("&Redo: %1").arg(*after) : tr("&Redo"));
     });

@@ -53,6 +53,11 @@ public:
     virtual bool find() { return false; }
     /// Ctrl+C while the page has the focus. False: there is nothing to copy, and the window copies from the paper.
     virtual bool copy() { return false; }
+    /// Ctrl+Z and Ctrl+Shift+Z: takes back what the page holds and nobody has stored yet. False: the window undoes in the store.
+    virtual bool undo() { return false; }
+    virtual bool redo() { return false; }
+    /// What undo() would take back (`leave out action 17`), or empty.
+    virtual QString undoName() const { return {}; }
     /// Something to say in the status line while the page is shown (`5 open, 1 proposed closed`).
     virtual QString statusLine() const { return {}; }
 
@@ -61,6 +66,8 @@ signals:
     void showPlace(const scrutiny::PlaceOnPaper &place);
     void goTo(const scrutiny::Address &address);
     void said(const QString &sentence);
+    /// statusLine() or undoName() say something else now.
+    void statusChanged();
 
 private:
     TextLabel *m_title;

@@ -6,6 +6,7 @@
 #include "gui/meeting_page.h"
 #include "gui/recommendations_page.h"
 #include "gui/search_page.h"
+#include "gui/review_page.h"
 #include "gui/start_page.h"
 #include "gui/tables_page.h"
 #include "gui/work_programme_page.h"
@@ -60,6 +61,7 @@ std::vector<PageEntry> pageList()
         {QStringLiteral("tables"), tr("Tables"), makePage<TablesPage>},
         {QStringLiteral("search"), tr("Search"), makePage<SearchPage>},
         {QStringLiteral("history"), {}, makePage<HistoryPage>},
+        {QStringLiteral("review"), {}, makePage<ReviewPage>},
     };
 }
 

@@ -70,16 +70,18 @@ void StatusLine::say(const QString &sentence)
     m_forget.start();
 }
 
-void StatusLine::setPageLine(const QString &line)
+void StatusLine::setPageLine(const QString &line, const QString &undoName)
 {
     showText(m_page, line);
+    m_pageUndo = undoName;
+    refresh();
 }
 
 void StatusLine::refresh()
 {
     if (!m_forget.isActive())
         showText(m_said, m_bench.lastImport());
-    const auto undo = m_bench.store().undoName();
+    const auto undo = m_pageUndo.isEmpty() ? m_bench.store().undoName() : m_pageUndo;
     showText(m_undo, undo ? tr("Undo: %1").arg(*undo) : QString());
     const QString name = QFileInfo(m_bench.store().file()).fileName();
     showText(m_store, m_bench.store().isReadOnly() ? tr("Store: %1, to read only").arg(name) : tr("Store: %1").arg(name));

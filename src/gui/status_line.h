@@ -20,7 +20,8 @@ public:
     explicit StatusLine(Workbench &bench, QWidget *parent = nullptr);
 
     void say(const QString &sentence);
-    void setPageLine(const QString &line);
+    /// What the page counts, and what undo would take back on it (empty: the store says).
+    void setPageLine(const QString &line, const QString &undoName = {});
     /// Looks undo and the store up anew.
     void refresh();
     QString undoWords() const;
@@ -39,6 +40,7 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_stop;
     QTimer m_forget;
+    QString m_pageUndo;
 };
 
 } // namespace scrutiny

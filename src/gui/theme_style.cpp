@@ -30,6 +30,8 @@ QPushButton:hover { background: @plainFill; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @muted; }
 QPushButton:focus { border: 2px solid @accent; padding: @0.35 @0.85; }
+QPushButton[inRow="true"] { padding: @0.18 @0.7; }
+QPushButton[inRow="true"]:focus { padding: @0.12 @0.64; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @0.3; padding: @0.2 @0.4; }

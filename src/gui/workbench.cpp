@@ -2,7 +2,9 @@
 #include "gui/workbench.h"
 
 #include "base/log.h"
+#include "desk/waiting_imports.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QtConcurrent>
 
@@ -17,7 +19,7 @@ Workbench::Workbench(std::unique_ptr<Store> store, QString who, QObject *parent)
     , m_store(std::move(store))
     , m_who(std::move(who))
 {
-    m_listener = m_store->addListener([this](const Changes &changes) { emit changed(changes); });
+    m_listener = m_store->addListener([this](const Changes &changes) { recordsChanged(changes); });
     connect(&m_reader, &PaperReader::finished, this, &Workbench::readingEnded);
     connect(&m_reader, &PaperReader::progress, this, [this](int done, int all) {
         emit progress(tr("Reading %1: page %2 of %3").arg(QFileInfo(m_file).fileName()).arg(done).arg(all), done, all);
@@ -32,6 +34,10 @@ Workbench::~Workbench()
     if (m_stopApply)
         m_stopApply->store(true);
     m_apply.waitForFinished();
+    if (m_applying && m_apply.result())
+        dropWaiting(*m_store, m_review->plan.reading.sha256);
+    else if (m_review)
+        keepForLater();
     m_store->removeListener(m_listener);
 }
 
@@ -76,12 +82,20 @@ void Workbench::import(const QStringList &files)
 
 void Workbench::readNext()
 {
-    if (isBusy() || m_plan || m_queue.isEmpty())
+    if (isBusy() || m_review || m_queue.isEmpty())
         return;
     m_file = m_queue.takeFirst();
     m_reading = true;
-    emit progress(tr("Reading %1").arg(QFileInfo(m_file).fileName()), 0, 0);
+    m_trouble.clear();
+    m_readingFor.start();
+    emit readingStarted();
+    emit progress(tr("Reading %1").arg(readingFile()), 0, 0);
     m_reader.start(m_file);
+}
+
+QString Workbench::readingFile() const
+{
+    return m_reading ? QFileInfo(m_file).fileName() : QString();
 }
 
 void Workbench::stop()
@@ -93,44 +107,91 @@ void Workbench::stop()
         m_stopApply->store(true);
 }
 
+void Workbench::setTrouble(const Error &error)
+{
+    const QString name = QFileInfo(m_file).fileName();
+    m_trouble = error.sentence.contains(name) ? error.sentence : tr("%1: %2").arg(name, error.sentence); // of several files, which one
+    sayError({error.kind, m_trouble, error.context});
+}
+
 void Workbench::readingEnded()
 {
+    const double seconds = double(m_readingFor.elapsed()) / 1000.0;
     m_reading = false;
     emit progress({}, 0, 0);
     auto reading = m_reader.takeResult();
-    if (!reading) {
-        Error error = reading.error();
-        const QString name = QFileInfo(m_file).fileName();
-        if (!error.sentence.contains(name)) // of several files, which one
-            error.sentence = tr("%1: %2").arg(name, error.sentence);
-        sayError(error);
+    // A paper that was left for later comes back with what was decided on it.
+    const auto decisions = reading ? waitingDecisions(*m_store, reading->sha256) : std::vector<ReviewDecision>();
+    auto review = reading ? takeUp(this->reader(), {m_file, seconds, std::move(*reading), decisions}) : Result<Review>(tl::unexpected(reading.error()));
+    if (!review) {
+        setTrouble(review.error());
+        emit reviewChanged();
         readNext();
         return;
     }
-    auto plan = planImport(reader(), m_file, std::move(*reading));
-    if (!succeeded(plan)) {
-        readNext();
-        return;
+    // Among several files, one that is here already needs nobody's attention.
+    if (review->plan.knownPaper) {
+        emit said(tr("%1 is in the store already; nothing was changed.").arg(QFileInfo(m_file).fileName()));
+        if (!m_queue.isEmpty()) {
+            readNext();
+            return;
+        }
     }
-    if (plan->knownPaper) {
-        emit said(tr("%1 is here already; nothing was changed.").arg(QFileInfo(m_file).fileName()));
-        readNext();
-        return;
-    }
-    m_plan = std::make_unique<ImportPlan>(std::move(*plan));
+    m_review = std::make_unique<Review>(std::move(*review));
     --m_planPaperId;
     emit planReady();
 }
 
+bool Workbench::decidePlan(const ReviewDecision &decision)
+{
+    if (!m_review || m_applying || !decide(*m_review, decision))
+        return false;
+    emit reviewChanged();
+    return true;
+}
+
+bool Workbench::takeBackDecision()
+{
+    if (!m_review || m_applying || m_review->steps.empty())
+        return false;
+    const QString name = decisionName(m_review->plan, m_review->steps.back().decision);
+    takeBack(*m_review);
+    emit said(tr("Undone: %1").arg(name));
+    emit reviewChanged();
+    return true;
+}
+
+bool Workbench::doDecisionAgain()
+{
+    if (!m_review || m_applying || m_review->undone.empty() || !doAgain(*m_review))
+        return false;
+    emit said(tr("Done again: %1").arg(decisionName(m_review->plan, m_review->steps.back().decision)));
+    emit reviewChanged();
+    return true;
+}
+
+void Workbench::recordsChanged(const Changes &changes)
+{
+    // What the store says has changed: the plan is set against it anew, with every decision kept.
+    if (m_review && !m_applying) {
+        if (auto anew = takeUp(reader(), waitingImport(*m_review)); succeeded(anew)) {
+            anew->undone = std::move(m_review->undone);
+            *m_review = std::move(*anew);
+            emit reviewChanged();
+        }
+    }
+    emit changed(changes);
+}
+
 void Workbench::acceptPlan()
 {
-    if (!m_plan || m_applying)
+    if (!m_review || m_applying)
         return;
     m_applying = true;
     m_stopApply = std::make_shared<std::atomic_bool>(false);
-    emit progress(tr("Storing %1").arg(m_plan->reading.fileName), 0, 0);
+    emit progress(tr("Storing %1").arg(m_review->plan.reading.fileName), 0, 0);
     // A store belongs to its thread: the worker opens the same file anew and this one notices what was written.
-    m_apply.setFuture(QtConcurrent::run([file = m_store->file(), plan = *m_plan, who = m_who, stop = m_stopApply]() -> Result<ImportOutcome> {
+    m_apply.setFuture(QtConcurrent::run([file = m_store->file(), plan = m_review->plan, who = m_who, stop = m_stopApply]() -> Result<ImportOutcome> {
         auto store = Store::open(file, {});
         if (!store)
             return tl::unexpected(store.error());
@@ -140,30 +201,84 @@ void Workbench::acceptPlan()
 
 void Workbench::applied()
 {
+    const auto outcome = m_apply.result();
+    if (outcome) {
+        const ImportPlan &plan = m_review->plan;
+        m_lastImport = tr("Imported %1: %n new", nullptr, outcome->added).arg(plan.reading.fileName);
+        if (outcome->changed)
+            m_lastImport += tr(", %n brought up to date", nullptr, outcome->changed);
+        if (outcome->disputed)
+            m_lastImport += tr(", %n differ from what was typed", nullptr, outcome->disputed);
+        dropWaiting(*m_store, plan.reading.sha256);
+        m_review.reset();
+    }
     m_applying = false;
     emit progress({}, 0, 0);
-    const auto outcome = m_apply.result();
     if (!succeeded(outcome))
         return; // the plan stays: it can be accepted again
-    m_lastImport = tr("Imported %1: %n new", nullptr, outcome->added).arg(m_plan->reading.fileName);
-    if (outcome->changed)
-        m_lastImport += tr(", %n brought up to date", nullptr, outcome->changed);
-    if (outcome->disputed)
-        m_lastImport += tr(", %n differ from what was typed", nullptr, outcome->disputed);
-    m_plan.reset();
     if (!m_store->poll())
         emit changed(Changes{0, {}, {}, {}, {}, true});
     emit imported(*outcome);
     readNext();
 }
 
-void Workbench::dropPlan()
+bool Workbench::keepForLater()
 {
-    if (!m_plan || m_applying)
+    // A paper that is stored needs no second look.
+    if (m_review->plan.knownPaper) {
+        dropWaiting(*m_store, m_review->plan.reading.sha256);
+        return true;
+    }
+    return succeeded(keepWaiting(*m_store, waitingImport(*m_review)));
+}
+
+QStringList Workbench::waiting() const
+{
+    return waitingFiles(*m_store, m_review ? m_review->plan.reading.sha256 : QString());
+}
+
+int Workbench::toReview() const
+{
+    return int(waiting().size()) + (m_review ? 1 : 0);
+}
+
+void Workbench::leavePlan()
+{
+    if (!m_review || m_applying || !keepForLater())
         return;
-    m_plan.reset();
+    m_review.reset();
     emit planGone();
     readNext();
+}
+
+void Workbench::dropPlan()
+{
+    if (!m_review || m_applying)
+        return;
+    dropWaiting(*m_store, m_review->plan.reading.sha256);
+    m_review.reset();
+    emit planGone();
+    readNext();
+}
+
+bool Workbench::takeUpWaiting()
+{
+    if (m_review || m_reading)
+        return m_review != nullptr;
+    for (const QString &file : waiting()) {
+        const auto waiting = loadWaiting(file);
+        if (!succeeded(waiting)) {
+            QFile::remove(file); // nothing can be made of it, now or later
+            continue;
+        }
+        auto review = takeUp(reader(), *waiting);
+        if (!succeeded(review))
+            return false;
+        m_review = std::make_unique<Review>(std::move(*review));
+        --m_planPaperId;
+        return true;
+    }
+    return false;
 }
 
 } // namespace scrutiny

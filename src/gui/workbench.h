@@ -4,8 +4,10 @@
 #include "desk/import_apply.h"
 #include "desk/import_plan.h"
 #include "desk/paper_reader.h"
+#include "desk/review.h"
 #include "store/store.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
@@ -48,16 +50,32 @@ public:
     /// Stops what is being read or written; nothing of it stays.
     void stop();
     bool isBusy() const { return m_reading || m_applying; }
+    bool isApplying() const { return m_applying; }
     int filesWaiting() const { return int(m_queue.size()); }
+    /// The file that is being read, without its folder; empty: none.
+    QString readingFile() const;
+    /// Why the latest file could not be brought in, until another one is tried; may be empty.
+    QString importTrouble() const { return m_trouble; }
 
-    /// The import that waits for review, or null. The review page changes it in place (corrections, left out, settled).
-    ImportPlan *plan() { return m_plan.get(); }
+    /// The import under review, or null, and its plan.
+    const Review *review() const { return m_review.get(); }
+    const ImportPlan *plan() const { return m_review ? &m_review->plan : nullptr; }
     /// Stands for the plan's paper in PlaceOnPaper while it is not stored: below 0, another one each time.
     Id planPaperId() const { return m_planPaperId; }
-    /// Stores the plan in one unit of work, in the background; `imported` or `said` follows.
+    /// Takes a decision on the plan, or takes one back or does it again; `reviewChanged` follows. False: nothing was changed.
+    bool decidePlan(const ReviewDecision &decision);
+    bool takeBackDecision();
+    bool doDecisionAgain();
+    /// Stores the plan in one unit of work, in the background; `imported` or `troubled` follows.
     void acceptPlan();
-    /// Leaves the plan: nothing was stored.
+    /// Puts the plan away for later, also over the program's end; nothing was stored.
+    void leavePlan();
+    /// Forgets the plan: nothing was stored.
     void dropPlan();
+    /// Imports to review: the one at hand and those left for later.
+    int toReview() const;
+    /// Makes the import that was left first the one at hand, when there is none; `planReady` is not told. False: none waits.
+    bool takeUpWaiting();
     /// What was imported last, for the status line; may be empty.
     QString lastImport() const { return m_lastImport; }
 
@@ -68,8 +86,10 @@ signals:
     void troubled(const QString &sentence);
     /// What goes on, for the status line: `Reading pack.pdf: page 12 of 250`; `all` 0: no end in sight. Empty text: nothing any more.
     void progress(const QString &what, int done, int all);
+    void readingStarted();
     void planReady();
     void planGone();
+    void reviewChanged();
     void imported(const scrutiny::ImportOutcome &outcome);
 
 private:
@@ -77,6 +97,10 @@ private:
     void readingEnded();
     void applied();
     void poll();
+    void recordsChanged(const Changes &changes);
+    void setTrouble(const Error &error);
+    QStringList waiting() const;
+    bool keepForLater();
 
     std::unique_ptr<Store> m_store;
     QString m_who;
@@ -86,11 +110,13 @@ private:
     PaperReader m_reader;
     QStringList m_queue;
     QString m_file;
+    QString m_trouble;
+    QElapsedTimer m_readingFor;
     bool m_reading = false;
     bool m_applying = false;
     std::shared_ptr<std::atomic_bool> m_stopApply;
     QFutureWatcher<Result<ImportOutcome>> m_apply;
-    std::unique_ptr<ImportPlan> m_plan;
+    std::unique_ptr<Review> m_review;
     Id m_planPaperId = 0;
     QString m_lastImport;
 };

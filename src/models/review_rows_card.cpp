@@ -47,7 +47,7 @@ QStringList choicesOf(const QString &name)
         return words;
     };
     if (name == QLatin1String("state"))
-        return shown({"open", "proposed-closed", "closed"});
+        return shown({"open", "proposed-closed"}); // closing takes a meeting that agreed
     if (name == QLatin1String("rag"))
         return shown({"", "green", "amber", "red"});
     return {};
@@ -81,6 +81,8 @@ ReviewFieldWords fieldWords(const ImportPlan &plan, const ImportEntry &entry, co
     words.text = shownValue(field.name, value);
     words.edit = words.text;
     words.choices = choicesOf(field.name);
+    if (!words.choices.isEmpty() && !words.text.isEmpty() && !words.choices.contains(words.text))
+        words.choices += words.text;
     words.pill = !words.choices.isEmpty() && !value.isEmpty();
     words.tone = toneOf(field.name, value);
     const Source &source = field.source.empty() ? entry.source : field.source;
