@@ -44,8 +44,8 @@ bool paint(QWidget &window)
     return QApplication::exec() == 0;
 }
 
-/// Waits until the paper's pages have been drawn (or for a few seconds), then writes the window as a PNG.
-bool writePicture(scrutiny::MainWindow &window, const QString &file)
+/// Waits until papers have been read and the pages have been drawn (or for a few seconds), then writes the window as a PNG.
+bool writePicture(scrutiny::MainWindow &window, const scrutiny::Workbench &bench, const QString &file)
 {
     window.resize(1440, 900);
     window.show();
@@ -56,7 +56,7 @@ bool writePicture(scrutiny::MainWindow &window, const QString &file)
         constexpr int LongestWait = 5000;
         const scrutiny::PaperView *paper = window.paper()->view();
         const bool drawn = paper->paper().paperId != 0 && paper->isDrawn(paper->currentPage());
-        if (drawn || waited.elapsed() > LongestWait)
+        if ((drawn && !bench.isBusy()) || waited.elapsed() > LongestWait)
             QCoreApplication::quit();
     });
     look.start(100);
@@ -101,7 +101,7 @@ int runWindow(int argc, char **argv)
     if (parser.isSet(untilPainted))
         return paint(window) ? 0 : 1;
     if (parser.isSet(picture))
-        return writePicture(window, parser.value(picture)) ? 0 : 1;
+        return writePicture(window, bench, parser.value(picture)) ? 0 : 1;
     return app.exec();
 }
 

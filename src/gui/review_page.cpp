@@ -231,10 +231,9 @@ void ReviewPage::decideFor(int chosen, What what)
 {
     if (what == What::Split) {
         m_list->chooseRecord(reviewRecord(*m_bench.plan(), chosen));
-        editField(QStringLiteral("text"));
         if (ReviewField *text = field(QStringLiteral("text"))) {
-            text->stopEditing();
             text->startSplitting(likelySplit(m_bench.plan()->entries[std::size_t(chosen)]));
+            scrollTo(text);
         }
         return;
     }

@@ -67,6 +67,7 @@ private:
     ReviewField *editing() const;
     void editFirst();
     void editField(const QString &name);
+    void scrollTo(ReviewField *field);
     void takeEdit(ReviewField *field, const QString &text, int step);
     void split(int position);
 

@@ -152,10 +152,16 @@ void ReviewPage::editField(const QString &name)
         wanted->show();
     }
     wanted->startEditing();
-    for (QWidget *above = wanted->parentWidget(); above; above = above->parentWidget()) {
+    scrollTo(wanted);
+}
+
+/// Brings a field of a long card into view, once it has its new height.
+void ReviewPage::scrollTo(ReviewField *field)
+{
+    for (QWidget *above = field->parentWidget(); above; above = above->parentWidget()) {
         if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
-            QMetaObject::invokeMethod(wanted, [scroll, wanted] { scroll->ensureWidgetVisible(wanted); }, Qt::QueuedConnection);
-            break;
+            QMetaObject::invokeMethod(field, [scroll, field] { scroll->ensureWidgetVisible(field); }, Qt::QueuedConnection);
+            return;
         }
     }
 }
