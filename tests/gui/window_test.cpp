@@ -338,6 +338,7 @@ TEST_CASE("Dropping a file that is no paper gives one plain sentence and leaves 
     if (papersProgram().isEmpty())
         return; // the reading program was not built
     test::DeskFixture desk;
+    desk.fill();
     const auto window = desk.window();
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("notes.pdf")));
@@ -353,5 +354,5 @@ TEST_CASE("Dropping a file that is no paper gives one plain sentence and leaves 
     QApplication::sendEvent(window.get(), &drop);
     REQUIRE(QTest::qWaitFor([&] { return !window->notice().isEmpty(); }, 15000));
     CHECK(window->notice().contains(QStringLiteral("notes.pdf")));
-    CHECK(window->currentPage()->address().page == QStringLiteral("start"));
+    CHECK(window->currentPage()->address().page == QStringLiteral("meeting"));
 }
