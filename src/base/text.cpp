@@ -88,6 +88,9 @@ QString joinedLines(const QString &first, const QString &second)
         return first;
     if (isSoftHyphen(first.back()))
         return first.chopped(1) + second;
+    // typesetters that break words put this hyphen, and nobody types it
+    if (first.size() > 1 && first.back() == QChar(0x2010) && first[first.size() - 2].isLower() && second.front().isLower())
+        return first.chopped(1) + second;
     const bool hyphened = first.size() > 1 && isHyphen(first.back()) && !first[first.size() - 2].isSpace();
     if (!hyphened)
         return first + u' ' + second;

@@ -18,11 +18,12 @@ const QString ownerRole = QStringLiteral("log.owner");
 const QString dueRole = QStringLiteral("log.due");
 const QString updateRole = QStringLiteral("log.update");
 const QString statusRole = QStringLiteral("log.status");
+const QString ragRole = QStringLiteral("log.rag");
 const QString statusWords = QStringLiteral("log.status_word");
 
 const QStringList &roles()
 {
-    static const QStringList all = {numberRole, dateRole, itemRole, actionRole, ownerRole, dueRole, updateRole, statusRole};
+    static const QStringList all = {numberRole, dateRole, itemRole, actionRole, ownerRole, dueRole, updateRole, statusRole, ragRole};
     return all;
 }
 
@@ -74,7 +75,7 @@ struct LogReader
         row.update = cell(updateRole);
         row.owner = cell(ownerRole);
         row.due = cell(dueRole);
-        QString status = cell(statusRole);
+        QString status = cell(statusRole).isEmpty() ? cell(ragRole) : cell(statusRole);
         if (!dateCell.isEmpty()) {
             if (columns.contains(itemRole) && !dateWithItem) {
                 const auto date = findDate(dateCell);
@@ -84,6 +85,13 @@ struct LogReader
                 splitDateAndItem(dateCell, row);
             }
         }
+        // `27 August 2024, para 3`, `3, 9 Sep 2024`: the minute with its meeting
+        if (dateCell.isEmpty() && !row.date.isValid() && row.item.size() < 60)
+            if (findDate(row.item)) {
+                const QString both = row.item;
+                row.item.clear();
+                splitDateAndItem(both, row);
+            }
         if (!subject.isEmpty() && row.item.isEmpty()) {
             ActionLogRow heading;
             splitDateAndItem(subject, heading);
@@ -202,7 +210,7 @@ ColumnRoles rolesByContent(const Vocabulary &words, const TableGrid &grid)
 
 bool isLog(const ColumnRoles &columns)
 {
-    return columns.contains(actionRole) && (columns.contains(updateRole) || columns.contains(statusRole) || columns.contains(ownerRole) || columns.contains(dueRole));
+    return columns.contains(actionRole) && (columns.contains(updateRole) || columns.contains(statusRole) || columns.contains(ragRole) || columns.contains(ownerRole) || columns.contains(dueRole));
 }
 
 /// The heading just above a table: the last line before it outside any table, when it reads like one.

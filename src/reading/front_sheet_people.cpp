@@ -202,8 +202,62 @@ void addByRole(const std::vector<Person> &byRole, MeetingFacts &meeting)
 
 } // namespace
 
-void readPeople(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
+namespace {
+
+/// One segment of a line as a line of its own.
+Line single(const Line &line, std::size_t at)
 {
+    Line one = line;
+    one.segments = {line.segments[at]};
+    one.text = line.segments[at].text;
+    one.box = line.segments[at].box;
+    return one;
+}
+
+/// The lines with roles made whole that a narrow column broke: `Cllr A B (Vice-` over `Chairman)`. What went up leaves its line, which may be left empty.
+std::vector<Line> withWholeRoles(const std::vector<const Line *> &lines)
+{
+    std::vector<Line> whole;
+    for (const Line *line : lines)
+        whole.push_back(*line);
+    for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
+        Line &line = whole[i];
+        Line &next = whole[i + 1];
+        if (next.page != line.page || next.baseline - line.baseline > 1.7 * line.size || !line.text.contains(QLatin1Char('(')))
+            continue;
+        bool any = false;
+        for (Segment &segment : line.segments) {
+            if (segment.text.size() > 60 || segment.text.count(QLatin1Char('(')) <= segment.text.count(QLatin1Char(')')))
+                continue;
+            for (std::size_t s = 0; s < next.segments.size(); ++s) {
+                const Segment &rest = next.segments[s];
+                if (std::abs(rest.box.x0 - segment.box.x0) > 2 || !rest.text.contains(QLatin1Char(')')) || rest.text.size() > 40)
+                    continue;
+                segment.text = joinedLines(segment.text, rest.text);
+                segment.box = segment.box.united(rest.box);
+                next.segments.erase(next.segments.begin() + std::ptrdiff_t(s));
+                any = true;
+                break;
+            }
+        }
+        for (Line *changed : {&line, &next}) {
+            if (!any)
+                break;
+            changed->text.clear();
+            for (const Segment &segment : changed->segments)
+                changed->text += (changed->text.isEmpty() ? QString() : QStringLiteral(" ")) + segment.text;
+        }
+    }
+    return whole;
+}
+
+} // namespace
+
+void readPeople(const Context &context, const std::vector<const Line *> &printed, std::size_t from, std::size_t to, MeetingFacts &meeting)
+{
+    const std::vector<Line> lines = withWholeRoles(printed);
+    Group beside = Group::None; // a second list to the right of the first
+    double besideX = 0;
     Collector names(meeting);
     std::vector<Person> byRole; // `Chair: Councillor A B` on a line of its own
     const Line *before = nullptr;
@@ -212,11 +266,27 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
     bool open = false;
     bool namesBold = false; // the first name below the label is bold
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Line &line = *lines[i];
+        const Line &line = lines[i];
+        if (line.text.isEmpty())
+            continue; // all of it belonged to the line above
         if (i >= from && i <= to) {
             names.begin(Group::None);
             before = nullptr;
             continue;
+        }
+        if (line.segments.size() == 2) {
+            // `Members | Substitutes` over two lists side by side
+            const auto first = labelOf(context.words, single(line, 0), false, false);
+            const auto second = labelOf(context.words, single(line, 1), false, false);
+            if (first && second && first->rest.isEmpty() && second->rest.isEmpty() && first->role.isEmpty() && second->role.isEmpty() && first->group != second->group) {
+                names.begin(first->group);
+                beside = second->group;
+                besideX = line.segments[1].box.x0 - line.size;
+                open = true;
+                anyHere = nameAndMore = false;
+                before = &line;
+                continue;
+            }
         }
         const PageLines &page = context.lines[std::size_t(line.page - 1)];
         const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text)
@@ -228,6 +298,7 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
         }
         if (const auto label = labelOf(context.words, line, line.size > 1.1 * page.bodySize, names.group != Group::None)) {
             const bool party = label->group == Group::None;
+            beside = Group::None;
             names.begin(party ? names.group : label->group);
             open = true;
             anyHere = false;
@@ -262,7 +333,8 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
             namesBold = line.bold;
         before = &line;
         // `Member | Appointed by` heads a table of names
-        if (!anyHere && line.segments.size() > 1 && context.words.is(membersList, line.segments.front().text + QLatin1Char('s'))) {
+        if (!anyHere && line.segments.size() > 1
+            && (context.words.is(membersList, line.segments.front().text + QLatin1Char('s')) || context.words.is(QStringLiteral("front.name-head"), line.segments.front().text))) {
             nameAndMore = true;
             continue;
         }
@@ -270,8 +342,12 @@ void readPeople(const Context &context, const std::vector<const Line *> &lines, 
         if (!paragraph || nameAndMore || line.segments.size() > 1) {
             const auto people = namesOnLine(line, nameAndMore);
             if (!people.empty() && names.running.isEmpty()) {
-                for (const auto &[person, box] : people)
+                const Group left = names.group;
+                for (const auto &[person, box] : people) {
+                    names.group = beside != Group::None && box.x0 > besideX ? beside : left;
                     names.add(person, line, box);
+                }
+                names.group = left;
                 anyHere = true;
                 continue;
             }

@@ -337,6 +337,8 @@ void placeItems(const Context &context, FrontSheet &front, Issues &issues)
             front.items[i].pdfPageFrom = 0;
         before = std::max(before, front.items[i].pdfPageFrom);
     }
+    const auto printed = std::count_if(front.items.begin(), front.items.end(), [](const AgendaItemFacts &item) { return number(item.pageFrom) > 0; });
+    const bool firstPagesOnly = printed > 1 && std::all_of(front.items.begin(), front.items.end(), [](const AgendaItemFacts &item) { return item.pageFrom == item.pageTo; });
     for (std::size_t i = 0; i < front.items.size(); ++i) {
         AgendaItemFacts &item = front.items[i];
         if (!item.pdfPageFrom)
@@ -346,7 +348,12 @@ void placeItems(const Context &context, FrontSheet &front, Issues &issues)
             if (k != i && front.items[k].pdfPageFrom > item.pdfPageFrom)
                 next = std::min(next, front.items[k].pdfPageFrom);
         const int from = number(item.pageFrom);
-        const int to = number(item.pageTo);
+        int to = number(item.pageTo);
+        if (firstPagesOnly && next - item.pdfPageFrom > 1 && next <= pages) {
+            // the agenda says where papers begin: they end where the next begin
+            to = from + next - 1 - item.pdfPageFrom;
+            item.pageTo = QString::number(to);
+        }
         item.pdfPageTo = from > 0 && to >= from ? std::min(pages, item.pdfPageFrom + to - from) : next - 1;
         item.pdfPageTo = std::max(item.pdfPageTo, item.pdfPageFrom);
     }

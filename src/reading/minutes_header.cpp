@@ -239,6 +239,21 @@ std::pair<GroupKind, int> groupAt(const Vocabulary &words, const QString &text, 
     return best;
 }
 
+/// One list for all who came: beside people called Councillor those with another's post attended.
+void takeOfficers(const Vocabulary &words, std::vector<Person> &people, MinutesFacts &facts)
+{
+    static const QRegularExpression councillor(QStringLiteral("^(?:cllr|councillor|alderman)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression sits(QStringLiteral("\\b(?:chair|vice|member|represent|govern|co-?opt|substitut|convener|independent)"), QRegularExpression::CaseInsensitiveOption);
+    const auto titled = std::count_if(people.begin(), people.end(), [](const Person &person) { return councillor.match(person.name).hasMatch(); });
+    if (titled < 2)
+        return;
+    const auto attends = [&](const Person &person) {
+        return !councillor.match(person.name).hasMatch() && words.contains(QStringLiteral("person.post"), person.role) && !sits.match(person.role).hasMatch();
+    };
+    std::copy_if(people.begin(), people.end(), std::back_inserter(facts.inAttendance), attends);
+    std::erase_if(people, attends);
+}
+
 bool isProse(const QString &text)
 {
     const QStringList all = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -326,6 +341,8 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
             continue;
         }
         std::vector<Person> people = peopleInList(context, group.pieces);
+        if (group.kind == GroupKind::Present)
+            takeOfficers(context.words, people, facts);
         std::vector<Person> &to = group.kind == GroupKind::CoOpted      ? facts.coOptedPresent
                                   : group.kind == GroupKind::Attendance ? facts.inAttendance
                                   : group.kind == GroupKind::Apologies  ? facts.apologies

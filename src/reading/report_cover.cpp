@@ -83,6 +83,20 @@ bool isHeading(const Vocabulary &words, const Line &line)
     return match.hasMatch() && (line.bold || (isCapitals(text) && !words.contains(cover::recommendations, text)));
 }
 
+/// Whether a heading `Recommendations`, numbered or not, stands among these lines.
+bool recommends(const Vocabulary &words, const std::vector<const Line *> &lines, std::size_t from, std::size_t to)
+{
+    static const QRegularExpression number(QStringLiteral("^\\d{1,2}(?:\\.\\d{1,2})?[.)]?\\s+"));
+    for (std::size_t i = from; i < to; ++i) {
+        if (lines[i]->text.size() > 70)
+            continue;
+        const auto match = number.match(lines[i]->text);
+        if (words.is(cover::recommendations, match.hasMatch() ? lines[i]->text.mid(match.capturedLength()) : lines[i]->text))
+            return true;
+    }
+    return false;
+}
+
 /// `2.1 That ...`: the number of the paragraph goes to its mark, and goes altogether when there is but one.
 void numberedParagraphs(std::vector<Paragraph> &paragraphs)
 {
@@ -130,6 +144,9 @@ void recommendationsFromText(const Context &context, const std::vector<const Lin
             // the list ends where its marks end, when it opened with a colon
             if (!first && (asked || facts.recommendations.contains(QLatin1Char(':'))) && paragraph.mark.isEmpty())
                 break;
+            // a whole sentence, and then the numbered paragraphs of the report
+            if (!first && paragraphs.front().mark.isEmpty() && !paragraph.mark.isEmpty() && paragraphs.front().text.endsWith(QLatin1Char('.')) && facts.recommendations.endsWith(QLatin1Char('.')))
+                break;
             if (asked && first && !paragraph.text.endsWith(QLatin1Char(':')) && paragraph.text.size() > 600)
                 break;
             const QString part = paragraph.mark.isEmpty() ? paragraph.text : paragraph.mark + QLatin1Char(' ') + paragraph.text;
@@ -157,13 +174,21 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
         while (end < lines.size() && lines[end]->page == lines[i]->page)
             ++end;
         const CoverFields page(context, {lines.begin() + std::ptrdiff_t(i), lines.begin() + std::ptrdiff_t(end)}, tables);
-        const std::vector<const Line *> above = page.above();
+        std::vector<const Line *> above = page.above();
+        // without labels the head of a paper ends where its text begins
+        for (std::size_t k = 1; k < above.size() && page.all().empty(); ++k)
+            if (isHeading(context.words, *above[k]) || above[k]->text.size() > 110) {
+                above.resize(k);
+                break;
+            }
         QString reporter;
         const Line *reporterLine = nullptr;
         for (const Line *line : above)
             if (reporter.isEmpty() && !(reporter = reportOf(context.words, line->text)).isEmpty())
                 reporterLine = line;
-        const bool enough = page.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2
+        const bool dated = std::any_of(above.begin(), above.end(), [](const Line *line) { return line->text.size() < 120 && findDate(line->text); });
+        const bool headed = !reporter.isEmpty() && page.all().empty() && dated && above.size() < 12 && recommends(context.words, lines, i, end);
+        const bool enough = headed || page.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2
             && (page.field(cover::title) || page.field(cover::date) || page.field(cover::contact) || page.field(cover::recommendations) || !reporter.isEmpty());
         // papers of another kind may have a cover too, on their first page and unmistakable
         const bool own = section.kind == SectionKind::Report || section.kind == SectionKind::Other;
@@ -183,7 +208,11 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
             if (const CoverField *field = page.field(cover::title))
                 facts.titleSource = field->source;
             if (facts.title.isEmpty())
-                titleFromHeading(context, page.free(), facts);
+                titleFromHeading(context, headed ? above : page.free(), facts);
+            if (facts.title.isEmpty() && page.banner()) {
+                facts.title = page.banner()->value;
+                facts.titleSource = page.banner()->source;
+            }
             take(cover::author, facts.author);
             if (const CoverField *field = page.field(cover::author))
                 facts.authorSource = field->source;
@@ -202,11 +231,12 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
             take(cover::recommendations, facts.recommendations);
             if (const CoverField *field = page.field(cover::recommendations))
                 facts.recommendationsSource = field->source;
-            if (const CoverField *field = page.field(cover::date)) {
-                if (const auto date = findDate(field->value))
+            // `Meeting: Health Panel` and `Date: 4 May` are both about the meeting
+            for (const CoverField &field : page.all())
+                if (const auto date = field.role == cover::date && !facts.date.isValid() ? findDate(field.value) : std::nullopt) {
                     facts.date = date->date;
-                addPlaces(facts.source, field->source);
-            }
+                    addPlaces(facts.source, field.source);
+                }
             // `To: Health Scrutiny Committee, 28 November 2024`
             for (const CoverField &field : page.all())
                 if (!facts.date.isValid() && field.role == cover::other && field.value.size() < 120)

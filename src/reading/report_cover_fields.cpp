@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/report_cover_fields.h"
 
+#include "base/dates.h"
 #include "base/text.h"
 
 #include <cmath>
@@ -44,6 +45,19 @@ bool marksFollow(const QString &before, const QString &mark)
     if (first && second)
         return y == x + 1;
     return !first && !second && b > a;
+}
+
+/// Whether a text over a grid's whole width may be the report's title: no label, date or committee.
+bool isBanner(const Vocabulary &words, const QString &text)
+{
+    if (text.size() < 5 || text.size() > 200 || findDate(text) || words.is(QStringLiteral("report.not_title"), text) || words.startsWith(QStringLiteral("report.to"), text) > 0
+        || words.startsWith(QStringLiteral("report.of"), text) > 0 || !coverLabelAt(words, text, true).first.isEmpty())
+        return false;
+    for (const QString &list : {QStringLiteral("committee.kind"), QStringLiteral("council.kind")})
+        for (const QString &kind : words.list(list))
+            if (text.endsWith(kind, Qt::CaseInsensitive))
+                return false;
+    return true;
 }
 
 } // namespace
@@ -120,9 +134,10 @@ void CoverFields::readTables(const std::vector<const ReportTable *> &tables)
             }
         if (found.size() < 2 && !(found.size() == 1 && found.front().role == cover::recommendations && grid.rows() <= 2))
             continue;
-        for (CoverField &field : found) {
+        for (CoverField &field : found)
             fields.push_back(std::move(field));
-        }
+        if (const TableCell *first = grid.at(0, 0); first && wide.value.isEmpty() && first->colSpan == grid.cols() && grid.cols() > 1 && isBanner(context.words, first->text.trimmed()))
+            wide = {cover::title, first->text.trimmed(), first->source, -1};
         for (const Place &place : table->source)
             if (place.page == lines.front()->page)
                 covered.push_back(place.rect.grown(1));
@@ -144,6 +159,10 @@ void CoverFields::readLines()
             const Segment &segment = line.segments[s];
             const bool grid = s + 1 < line.segments.size();
             auto [role, length] = coverLabelAt(context.words, s == 0 && !grid ? line.text : segment.text, grid || s > 0);
+            if (role.isEmpty() && s == 0 && grid && i + 1 < int(lines.size()) && readWrapped(i)) {
+                lastLabel = ++i;
+                break;
+            }
             if (role.isEmpty())
                 continue;
             CoverField field{role, segment.text.mid(length).trimmed(), sourceOf(line, segment), i};
@@ -166,6 +185,31 @@ void CoverFields::readLines()
             goOn(fields.back(), i, valueX, hanging);
         }
     }
+}
+
+bool CoverFields::readWrapped(int i)
+{
+    const Line &line = *lines[std::size_t(i)];
+    const Line &next = *lines[std::size_t(i + 1)];
+    const Segment &first = line.segments.front();
+    if (isCovered(next) || next.segments.empty() || std::abs(next.segments.front().box.x0 - first.box.x0) > 2 || next.baseline - line.baseline > 1.6 * line.size
+        || first.text.size() > 40 || !coverLabelAt(context.words, next.segments.front().text, next.segments.size() > 1).first.isEmpty())
+        return false;
+    const QString both = joinedLines(first.text, next.segments.front().text);
+    const auto [role, length] = coverLabelAt(context.words, both, true);
+    if (role.isEmpty() || length < int(both.size()))
+        return false;
+    CoverField field{role, {}, sourceOf(line, first), i};
+    for (const Line *part : {&line, &next})
+        for (std::size_t s = 1; s < part->segments.size(); ++s) {
+            field.value = field.value.isEmpty() ? part->segments[s].text : joinedLines(field.value, part->segments[s].text);
+            addPlace(field.source, part->page, part->segments[s].box);
+        }
+    taken.push_back(&line);
+    taken.push_back(&next);
+    fields.push_back(std::move(field));
+    goOn(fields.back(), i + 1, line.segments[1].box.x0, true);
+    return true;
 }
 
 const CoverField *CoverFields::field(const QString &role) const

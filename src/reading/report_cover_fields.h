@@ -47,16 +47,21 @@ public:
     std::vector<const Line *> above() const;
     /// The lines among which the title stands when no label names it: above the labels and between them.
     std::vector<const Line *> free() const;
+    /// What stands over the whole width of a grid above its labels: often the title; null for none.
+    const CoverField *banner() const { return wide.value.isEmpty() ? nullptr : &wide; }
 
 private:
     const Context &context;
     std::vector<const Line *> lines;
     std::vector<CoverField> fields;
+    CoverField wide;
     std::vector<Rect> covered;        ///< grids that were read
     std::vector<const Line *> taken;  ///< lines that hold labels or their values
 
     void readTables(const std::vector<const ReportTable *> &tables);
     void readLines();
+    /// A label that runs over two lines in a column of its own, its value beside; false when there is none at line `i`.
+    bool readWrapped(int i);
     void goOn(CoverField &field, int labelLine, double valueX, bool hanging);
     bool isCovered(const Line &line) const;
     bool isRowOfHeadings(const TableGrid &grid) const;

@@ -61,6 +61,9 @@ int spelled(const QString &text, const Folded &in, qsizetype at, const QString &
         end += 3;
     if (end < text.size() && text.at(end).isLetterOrNumber())
         return 0;
+    // `Councillor S Hill` does not begin with `Councillors`
+    if (end > 3 && text.at(end - 1).toLower() == QLatin1Char('s') && text.at(end - 2).isSpace() && text.at(end - 3).isLetter() && (end < 5 || text.at(end - 4).isLetter()))
+        return 0;
     return end - in.places[at];
 }
 
