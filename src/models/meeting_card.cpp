@@ -87,6 +87,7 @@ CardWords itemCard(const Reader &reader, const MeetingView &view, const AgendaIt
     Lines lines(reader, card);
     const RecordRef ref{RecordKind::AgendaItem, item.id};
     lines.add(tr("Contributors"), item.contributors.join(QStringLiteral("; ")), ref, QStringLiteral("contributors"));
+    lines.add(tr("Exempt"), item.exemptReason, ref, QStringLiteral("exemptReason"));
     lines.add(tr("Purpose"), item.text, ref, QStringLiteral("text"));
     if (const auto reports = listReportsOfItem(reader, item.id))
         for (const Report &report : *reports)

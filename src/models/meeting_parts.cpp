@@ -88,7 +88,7 @@ MeetingPart runningOrderPart(const Reader &reader, const std::vector<AgendaRow> 
         const AgendaItem &item = agenda[i].item;
         const RunningTime &time = order.items[i];
         RowValues row{{RecordKind::AgendaItem, item.id}, placeOf(reader, {RecordKind::AgendaItem, item.id}), {}, {}};
-        const QString exempt = item.exempt ? tr("Exempt: %1").arg(item.exemptReason.isEmpty() ? tr("no reason printed") : item.exemptReason) : QString();
+        const QString exempt = item.exempt ? tr("Exempt: %1").arg(item.exemptReason.isEmpty() ? tr("no reason printed") : shortened(item.exemptReason, 120)) : QString();
         row.cells.push_back({item.number});
         row.cells.push_back({item.title, exempt});
         RowCell starts{time.start.isValid() ? timeWords(time, before) : QString()};

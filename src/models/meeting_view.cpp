@@ -8,6 +8,7 @@
 #include "store/papers.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -57,7 +58,10 @@ QString contextOf(const Meeting &meeting)
     if (meeting.time.isValid())
         when += QStringLiteral(", ") + clockTime(meeting.time);
     when.replace(QLatin1Char(' '), QChar::Nbsp).replace(QStringLiteral(",") + QChar(QChar::Nbsp), QStringLiteral(", ")); // dates and times never wrap
-    return meeting.venue.isEmpty() ? when : when + QStringLiteral(" · ") + meeting.venue;
+    QString venue = meeting.venue;
+    static const QRegularExpression postcode(QStringLiteral("\\b([A-Z]{1,2}[0-9][0-9A-Z]?) ([0-9][A-Z]{2})\\b"));
+    venue.replace(postcode, QStringLiteral("\\1") + QChar(QChar::Nbsp) + QStringLiteral("\\2"));
+    return venue.isEmpty() ? when : when + QStringLiteral(" · ") + venue;
 }
 
 } // namespace
