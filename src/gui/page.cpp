@@ -205,7 +205,10 @@ void ListAndCard::arrange()
     const int all = height() - (hasCard ? gap : 0);
     const int card = std::min(wanted, std::max(all * 38 / 100, all - m_list->contentsHeight()));
     const int list = std::min(m_list->contentsHeight(), all - card);
+    const bool resized = m_list->height() != list;
     m_list->setGeometry(0, 0, width(), list);
+    if (resized && m_list->currentIndex().isValid()) // the card that came up must not cover the row that it tells of
+        m_list->scrollTo(m_list->currentIndex());
     m_scroll->setVisible(hasCard);
     m_scroll->setGeometry(0, list + gap, width(), card);
 }

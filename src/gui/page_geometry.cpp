@@ -6,21 +6,24 @@
 
 namespace scrutiny {
 
-void PageGeometry::layOut(const PaperInfo &paper, double scale, int viewWidth, int gap, int only)
+void PageGeometry::layOut(const PaperInfo &paper, double scale, int viewWidth, int gap, int only, bool shrinkWide)
 {
     m_scale = scale;
+    m_scales.assign(paper.sheets.size(), scale);
+    for (int page = 1; shrinkWide && page <= paper.pages(); ++page)
+        m_scales[size_t(page - 1)] = std::min(scale, std::max(0.1, (viewWidth - 2 * gap) / paper.sheet(page).width));
     m_pages.assign(paper.sheets.size(), {});
     int widest = 0;
     for (int page = 1; page <= paper.pages(); ++page)
         if (!only || page == only)
-            widest = std::max(widest, int(std::lround(paper.sheet(page).width * scale)));
+            widest = std::max(widest, int(std::lround(paper.sheet(page).width * m_scales[size_t(page - 1)])));
     const int width = std::max(viewWidth, widest + 2 * gap);
     int y = gap;
     for (int page = 1; page <= paper.pages(); ++page) {
         if (only && page != only)
             continue;
-        const int w = std::max(1, int(std::lround(paper.sheet(page).width * scale)));
-        const int h = std::max(1, int(std::lround(paper.sheet(page).height * scale)));
+        const int w = std::max(1, int(std::lround(paper.sheet(page).width * m_scales[size_t(page - 1)])));
+        const int h = std::max(1, int(std::lround(paper.sheet(page).height * m_scales[size_t(page - 1)])));
         m_pages[size_t(page - 1)] = QRect((width - w) / 2, y, w, h);
         y += h + gap;
     }
@@ -35,7 +38,8 @@ QRect PageGeometry::pageRect(int page) const
 QRectF PageGeometry::toDocument(int page, const Rect &rect) const
 {
     const QRect on = pageRect(page);
-    return {on.x() + rect.x0 * m_scale, on.y() + rect.y0 * m_scale, rect.width() * m_scale, rect.height() * m_scale};
+    const double s = scale(page);
+    return {on.x() + rect.x0 * s, on.y() + rect.y0 * s, rect.width() * s, rect.height() * s};
 }
 
 int PageGeometry::pageAt(int y) const
@@ -53,7 +57,7 @@ int PageGeometry::pageAt(int y) const
 
 QPointF PageGeometry::toPage(int page, const QPointF &document) const
 {
-    return (document - pageRect(page).topLeft()) / m_scale;
+    return (document - pageRect(page).topLeft()) / scale(page);
 }
 
 double PageGeometry::fitWidth(const PaperInfo &paper, int width, int gap)

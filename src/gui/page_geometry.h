@@ -15,10 +15,13 @@ namespace scrutiny {
 class PageGeometry
 {
 public:
-    /// `scale` is pixels a point. With `only` above 0 that page stands alone (page by page view).
-    void layOut(const PaperInfo &paper, double scale, int viewWidth, int gap, int only = 0);
+    /// `scale` is pixels a point. With `only` above 0 that page stands alone (page by page view). `shrinkWide` draws a page that is wider than
+    /// the view (a landscape one among upright ones) as much smaller as it must be.
+    void layOut(const PaperInfo &paper, double scale, int viewWidth, int gap, int only = 0, bool shrinkWide = false);
 
     double scale() const { return m_scale; }
+    /// The scale of one page.
+    double scale(int page) const { return page >= 1 && page <= pages() ? m_scales[size_t(page - 1)] : m_scale; }
     QSize size() const { return m_size; }
     int pages() const { return int(m_pages.size()); }
     /// Where a page lies in the document; empty when it is not shown.
@@ -36,6 +39,7 @@ public:
 private:
     double m_scale = 1;
     QSize m_size;
+    std::vector<double> m_scales;
     std::vector<QRect> m_pages; ///< one a page of the paper; empty rectangles are not shown
 };
 

@@ -205,7 +205,7 @@ void PaperView::reLayOut(const Anchor &keep)
     if (m_fitWidth)
         m_scale = PageGeometry::fitWidth(m_paper, width, gap());
     const int page = std::clamp(keep.page, 1, std::max(1, m_paper.pages()));
-    m_geometry.layOut(m_paper, m_scale, width, gap(), m_pageByPage ? page : 0);
+    m_geometry.layOut(m_paper, m_scale, width, gap(), m_pageByPage ? page : 0, m_fitWidth);
     const QSize size = m_geometry.size();
     horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setRange(0, std::max(0, size.width() - width));
@@ -238,7 +238,7 @@ void PaperView::updateCurrent()
 
 PageCache::Key PaperView::keyOf(int page) const
 {
-    return {m_paper.paperId, page, int(std::lround(72000.0 * m_geometry.scale() * devicePixelRatioF()))};
+    return {m_paper.paperId, page, int(std::lround(72000.0 * m_geometry.scale(page) * devicePixelRatioF()))};
 }
 
 void PaperView::wantPages()

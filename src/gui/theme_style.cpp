@@ -71,6 +71,7 @@ QScrollBar::handle:horizontal { background: @border; border-radius: @0.2; margin
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { border: 1px solid @border; border-radius: @0.3; background: @page; text-align: center; }
 QProgressBar::chunk { background: @accent; }
 )");

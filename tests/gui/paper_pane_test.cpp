@@ -185,3 +185,21 @@ TEST_CASE("The cache keeps to its limit in bytes")
     REQUIRE(QTest::qWaitFor([&] { return !cache.isBusy(); }, 2000));
     CHECK(cache.bytes() <= 5 * 1024 * 1024);
 }
+
+TEST_CASE("A landscape page among upright ones is drawn smaller, not cut at the side")
+{
+    test::FakePages pages;
+    PaperPane pane(&pages, [](Id id) {
+        PaperInfo paper = test::paperOf(id, 6);
+        std::swap(paper.sheets[2].width, paper.sheets[2].height);
+        return paper;
+    });
+    pane.resize(500, 700);
+    pane.show();
+    pane.showPaper(1);
+    pane.view()->goToPage(3);
+    CHECK(pane.view()->horizontalScrollBar()->maximum() == 0);
+    CHECK(pane.view()->viewRect(3, {0, 0, 842, 595}).right() <= pane.view()->viewport()->width());
+    pane.showPlace({1, {{3, {700, 300, 800, 320}}}});
+    CHECK(QRectF(pane.view()->viewport()->rect()).contains(pane.view()->viewRect(3, {700, 300, 800, 320})));
+}
