@@ -50,6 +50,8 @@ Result<void> importFile(Store &store, const QString &file)
     }
     const QString of = plan->hasMeeting ? QStringLiteral("%1, %2: ").arg(plan->committee, longDate(plan->meetingDate)) : QString();
     print(tr("%1: %2%3; %4 new, %5 updated, %6 to check.").arg(name, of, counted(*plan)).arg(outcome->added).arg(outcome->changed).arg(plan->toCheck()));
+    for (const QString &sentence : plan->doubts)
+        print(QStringLiteral("  ") + sentence);
     if (outcome->disputed > 0)
         print(tr("%1: %2 values that you had edited differ from this paper; yours were kept.").arg(name).arg(outcome->disputed));
     return {};

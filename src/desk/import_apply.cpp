@@ -39,7 +39,6 @@ Result<ImportOutcome> applyImport(Store &store, const ImportPlan &plan, const QS
     });
     if (!changes) {
         static_cast<void>(dropPaper(store, *sha256));
-        logError(changes.error());
         return tl::unexpected<Error>(changes.error());
     }
     outcome.changes = std::move(*changes);

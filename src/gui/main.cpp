@@ -26,11 +26,17 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(SCRUTINY_VERSION));
 }
 
+/// The log lies in the user's data folder: a terminal shows sentences for people, not lines for support.
+void startDeskLog()
+{
+    scrutiny::startLog(QStringLiteral("scrutiny-desk"), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+}
+
 int runVerb(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     nameProgram();
-    scrutiny::startLog(QStringLiteral("scrutiny-desk"));
+    startDeskLog();
     return scrutiny::runCommand(app.arguments().mid(1));
 }
 
@@ -82,7 +88,7 @@ int runWindow(int argc, char **argv)
     parser.addOptions({picture, untilPainted});
     parser.addPositionalArgument(QStringLiteral("papers"), QCoreApplication::translate("main", "PDF files to bring in"), QStringLiteral("[PDF...]"));
     parser.process(app);
-    scrutiny::startLog(QStringLiteral("scrutiny-desk"), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    startDeskLog();
     scrutiny::Theme::instance().start();
     auto store = scrutiny::openStore(parser, false);
     if (!store) {
