@@ -11,19 +11,20 @@ namespace scrutiny::reading {
 namespace {
 
 /// How far a heading is from standing over the texts [from, to) of the line below, in points: over their middle, over the middle of
-/// their columns when these are set to the right, or on their left or right edge.
-double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &under, std::size_t from, std::size_t to)
+/// their columns when these are set to the right or to the left, or on their left or right edge. `right` is where the table ends.
+double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &under, std::size_t from, std::size_t to, double right)
 {
     const double x0 = under[from]->x0, x1 = under[to - 1]->x1, centre = (heading.x0 + heading.x1) / 2;
     double off = std::abs(centre - (x0 + x1) / 2);
     if (from > 0)
         off = std::min(off, std::abs(centre - (under[from - 1]->x1 + x1) / 2));
+    off = std::min(off, std::abs(centre - (x0 + (to < under.size() ? under[to]->x0 : right)) / 2));
     return std::min({off, std::abs(heading.x0 - x0), std::abs(heading.x1 - x1)});
 }
 
 /// The texts of the line below shared out among the headings, in order and without gaps: where each heading's share ends. Empty when
 /// no sharing fits. Shares of one size are likelier than others.
-std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double size)
+std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double right, double size)
 {
     const std::size_t t = over.size(), n = under.size();
     if (t == 0 || n <= t || n > 40)
@@ -31,7 +32,7 @@ std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, 
     const double most = 1.6 * size;
     double evenly = n % t == 0 ? 0 : 1e9;
     for (std::size_t i = 0; i < t && evenly < 1e8; ++i) {
-        const double off = offBy(*over[i], under, i * (n / t), (i + 1) * (n / t));
+        const double off = offBy(*over[i], under, i * (n / t), (i + 1) * (n / t), right);
         evenly = off < most ? evenly + off : 1e9;
     }
     // best[i][k]: the least sum when the first i headings share the first k texts.
@@ -41,7 +42,7 @@ std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, 
     for (std::size_t i = 1; i <= t; ++i)
         for (std::size_t k = i; k <= n; ++k)
             for (std::size_t b = i - 1; b < k; ++b) {
-                const double off = offBy(*over[i - 1], under, b, k);
+                const double off = offBy(*over[i - 1], under, b, k, right);
                 if (off < most && best[i - 1][b] + off < best[i][k]) {
                     best[i][k] = best[i - 1][b] + off;
                     from[i][k] = b;
@@ -95,7 +96,10 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
     for (const ColumnText &part : below.parts)
         if (part.first > 0 || stub)
             under.push_back(&part);
-    const std::vector<std::size_t> ends = sharedOut(over, under, size);
+    double right = columns.borders.back();
+    for (const RuleLine &rule : columns.block->rules)
+        right = std::max(right, rule.to);
+    const std::vector<std::size_t> ends = sharedOut(over, under, right, size);
     for (std::size_t i = 0, from = 0; i < ends.size(); from = ends[i++]) {
         ColumnText &part = line.parts[std::size_t(over[i] - line.parts.data())];
         part.first = under[from]->first;

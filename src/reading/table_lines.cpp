@@ -71,6 +71,10 @@ int headingLinesOf(const ColumnBlock &columns)
     const auto yearsOnly = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.years && !l.figures; });
     const auto rules = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.ruleAbove; });
     const auto boldLines = std::count_if(lines.begin(), lines.end(), [](const ColumnLine &l) { return l.bold; });
+    // Two rules and more above the first figures: all that stands above the last of them, when it stands in columns.
+    if (figured * 2 >= n && firstFigures > 0 && firstFigures <= 6 && firstRule < firstFigures && lines[std::size_t(firstFigures)].ruleAbove
+        && std::all_of(lines.begin() + firstRule, lines.begin() + firstFigures, [](const ColumnLine &l) { return l.parts.size() > 1; }))
+        return firstFigures;
     if (bold > 0 && bold <= 6 && bold < n && boldLines * 2 <= n && bold <= firstFigures + 1) {
         if (firstRule > 6 || firstRule > firstFigures || firstRule >= n) {
             // A last heading line in plain type (`(in millions)`, dates).

@@ -144,6 +144,33 @@ bool wouldHaveFitted(const TableText &text, const std::vector<int> &line, const 
     return box.width() + space + first.box.width() + padding < width;
 }
 
+namespace {
+
+/// In rows that were divided, a label that goes on in a small letter below (`Broken bone or` / `fracture`) is one cell over both rows.
+void mergeWrappedLabels(const TableText &text, Draft &draft)
+{
+    for (std::size_t i = 0; i < draft.cells.size(); ++i) {
+        DraftCell &label = draft.cells[i];
+        if (label.place.col != 0 || label.place.colSpan != 1 || label.pieces.empty() || isFigure(lineText(text, label.pieces)))
+            continue;
+        for (std::size_t k = i + 1; k < draft.cells.size(); ++k) {
+            DraftCell &below = draft.cells[k];
+            if (below.place.col != 0 || below.place.row != label.place.row + label.place.rowSpan)
+                continue;
+            const bool goesOn = below.place.colSpan == 1 && !below.pieces.empty() && lineText(text, below.pieces).front().isLower();
+            if (!goesOn)
+                break;
+            label.pieces.insert(label.pieces.end(), below.pieces.begin(), below.pieces.end());
+            label.place.rowSpan += below.place.rowSpan;
+            label.box = label.box.united(below.box);
+            draft.cells.erase(draft.cells.begin() + long(k));
+            --k;
+        }
+    }
+}
+
+} // namespace
+
 void divideTallRows(const TableText &text, Draft &draft, const TableSettings &settings)
 {
     // Cells that share top and bottom, by first row and span.
@@ -211,6 +238,7 @@ void divideTallRows(const TableText &text, Draft &draft, const TableSettings &se
     draft.cells = std::move(cells);
     draft.rows = to.back();
     sortCells(draft);
+    mergeWrappedLabels(text, draft);
 }
 
 std::optional<Draft> ruledTable(const TableText &text, const Grid &grid, std::vector<char> &taken, const TableSettings &settings)
