@@ -16,8 +16,11 @@ double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &u
 {
     const double x0 = under[from]->x0, x1 = under[to - 1]->x1, centre = (heading.x0 + heading.x1) / 2;
     double off = std::abs(centre - (x0 + x1) / 2);
-    if (from > 0)
-        off = std::min(off, std::abs(centre - (under[from - 1]->x1 + x1) / 2));
+    // The first column's own left side is not known: as wide as the next.
+    if (from > 0 || to - from > 1) {
+        const double left = from > 0 ? under[from - 1]->x1 : 2 * under[0]->x1 - under[1]->x1;
+        off = std::min(off, std::abs(centre - (left + x1) / 2));
+    }
     off = std::min(off, std::abs(centre - (x0 + (to < under.size() ? under[to]->x0 : right)) / 2));
     return std::min({off, std::abs(heading.x0 - x0), std::abs(heading.x1 - x1)});
 }
@@ -68,7 +71,7 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
     const ColumnLine &below = columns.lines[std::size_t(index + 1)];
     const auto middleOf = [&](int c) { return (columns.borders[std::size_t(c)] + columns.borders[std::size_t(c + 1)]) / 2; };
     for (const RuleLine &rule : columns.block->rules) {
-        if (rule.y < line.baseline - 0.3 * line.size || rule.y > below.baseline - 0.3 * below.size)
+        if (rule.y < line.baseline - 0.3 * line.size || rule.y > line.baseline + 1.3 * line.size || rule.from < columns.borders[0] + 0.3 * (columns.borders[1] - columns.borders[0]))
             continue;
         for (const Edge &edge : rule.parts) {
             const auto over = std::count_if(line.parts.begin(), line.parts.end(), [&](const ColumnText &p) { return (p.x0 + p.x1) / 2 > edge.from && (p.x0 + p.x1) / 2 < edge.to; });
