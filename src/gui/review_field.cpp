@@ -108,7 +108,8 @@ int ReviewField::editorHeight(int width) const
         return m_choice->sizeHint().height();
     const int line = QFontMetrics(theme().font(Type::Body)).height();
     const int lines = wrappedText(m_text->toPlainText() + QLatin1Char(' '), theme().font(Type::Body), width - theme().em(2.2)) / std::max(1, line);
-    return std::clamp(lines, 1, MostEditorLines) * line + theme().em(1.1);
+    const int around = theme().em(0.6) + 2 * int(m_text->document()->documentMargin()) + 6; // padding, the text's own margin, the frame with the focus
+    return std::clamp(lines, 1, MostEditorLines) * line + around;
 }
 
 int ReviewField::heightForWidth(int width) const

@@ -67,6 +67,8 @@ void ReviewPage::fillCard()
     m_deedsInCard = deedButtons(chosen, true);
     m_card->addWidget(m_deedsInCard);
     showDeedsInCard();
+    // The card may leave the list less room than before: the chosen row stays in sight.
+    QMetaObject::invokeMethod(m_list, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
 }
 
 /// When the list is too narrow for the buttons of its rows, the chosen row's stand in the card.

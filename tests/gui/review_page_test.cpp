@@ -32,7 +32,9 @@ public:
     int render(Id, int, double) override
     {
         const int request = ++m_last;
-        QMetaObject::invokeMethod(this, [this, request] { emit rendered(request, QImage(60, 80, QImage::Format_RGB32)); }, Qt::QueuedConnection);
+        QImage white(60, 80, QImage::Format_RGB32);
+        white.fill(Qt::white);
+        QMetaObject::invokeMethod(this, [this, request, white] { emit rendered(request, white); }, Qt::QueuedConnection);
         return request;
     }
     int words(Id, int) override
