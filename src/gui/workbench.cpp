@@ -77,6 +77,10 @@ void Workbench::import(const QStringList &files)
         return;
     }
     m_queue += files;
+    if (m_review && m_review->plan.knownPaper && !m_queue.isEmpty())
+        dropPlan(); // there is nothing to review in it; goes on with the new files
+    else if (m_review)
+        emit reviewChanged(); // it says how many wait
     readNext();
 }
 
@@ -239,7 +243,7 @@ QStringList Workbench::waiting() const
 
 int Workbench::toReview() const
 {
-    return int(waiting().size()) + (m_review ? 1 : 0);
+    return int(waiting().size()) + (m_review && !m_review->plan.knownPaper ? 1 : 0);
 }
 
 void Workbench::leavePlan()

@@ -317,6 +317,11 @@ TEST_CASE("The same paper again changes nothing and says so")
     const int stored = office.stored();
     office.bring(desk_test::novemberPack(), "november");
     CHECK(office.says("This paper is in the store already"));
+    CHECK(office.bench->toReview() == 0);
+    office.bench->import({office.paper(desk_test::januaryPack(), "january")}); // and nobody has to answer before the next one
+    REQUIRE(QTest::qWaitFor([&] { return office.bench->plan() && !office.bench->plan()->knownPaper; }, 10000));
+    office.bench->dropPlan();
+    office.bring(desk_test::novemberPack(), "november");
     QTest::mouseClick(office.button("Open its meeting"), Qt::LeftButton);
     CHECK(office.window->currentPage()->address().page == "meeting");
     CHECK(office.stored() == stored);
