@@ -169,7 +169,7 @@ void Rail::fitWidth()
         for (int child = 0; child < m_model->item(row)->rowCount(); ++child)
             need(m_model->item(row)->child(child));
     }
-    setMinimumWidth(width);
+    setMinimumWidth(width + theme().em(0.8)); // room for the scroll bar
 }
 
 void Rail::resizeEvent(QResizeEvent *event)

@@ -6,6 +6,7 @@
 #include "desk/edits.h"
 #include "domain/action_rules.h"
 #include "store/actions.h"
+#include "store/edits.h"
 #include "store/papers.h"
 #include "store/reports.h"
 #include "store/sources.h"
@@ -247,6 +248,9 @@ MeetingPart checkPart(const Reader &reader, Id meetingId)
         const Tone tone = doubt.severity == ReadingIssue::Severity::Problem ? Tone::Late : Tone::Look;
         QString about = doubt.about.id ? QStringLiteral("%1 %2").arg(kindName(doubt.about.kind), callName(reader, doubt.about)).trimmed() : tr("The whole paper");
         about[0] = about[0].toUpper();
+        if (doubt.about.id && callName(reader, doubt.about).isEmpty()) // what has no number is told by its words
+            if (const auto words = fieldText(reader, doubt.about, QStringLiteral("text")); words && !words->isEmpty())
+                about = tr("%1: %2").arg(about, shortened(*words, 90));
         part.rows.push_back({{RecordKind::Doubt, doubt.id}, place, {{about, doubt.text, tone}, {whereWords(reader, place)}}, {}});
     }
     part.name = tr("To check %1").arg(part.rows.size());
