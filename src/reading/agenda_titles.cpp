@@ -81,7 +81,9 @@ std::size_t titleLines(const Vocabulary &words, const std::vector<ItemLine> &mai
         const bool goesOn = line.text.front().isLower() && !hadRoom(above, line, style.right) && !isGap(above, line, style, 1.35) && line.bold == first.bold;
         if (goesOn)
             continue;
-        if (line.bold != first.bold || (first.capitals && hasLower(line.text)) || std::abs(line.size - first.size) > 0.06 * first.size || (line.italic && !first.italic))
+        QString own = line.text;
+        takePagesOff(own); // `(Pages 7 - 9)` is not in capitals
+        if (line.bold != first.bold || (first.capitals && hasLower(own)) || std::abs(line.size - first.size) > 0.06 * first.size || (line.italic && !first.italic))
             break;
         const bool column = std::abs(line.box.x0 - first.box.x0) <= 0.6 * first.size || (layout.textX < layout.titleX && std::abs(line.box.x0 - layout.textX) <= 0.6 * first.size);
         if (!column || isGap(above, line, style, 1.35))

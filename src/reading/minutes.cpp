@@ -94,13 +94,21 @@ void actionsBeside(const Context &context, const MinutesLines &minutes, const Mi
             if (owner.startsWith(QLatin1Char(':')))
                 owner = owner.mid(1).trimmed();
         }
-        MinuteActionFacts action{item.number, owner, item.text, item.source};
+        // `Clerk to write to the schools`
+        auto [who, what] = ownerAndText(context.words, owner);
+        if (who.isEmpty()) {
+            who = owner;
+            what.clear();
+        }
+        MinuteActionFacts action{item.number, who, item.text, item.source};
         const Line *line = minutes.lines[std::size_t(first)];
         for (const Paragraph &paragraph : paragraphs)
             if (std::find(paragraph.lines.begin(), paragraph.lines.end(), line) != paragraph.lines.end()) {
                 action.text = paragraph.text;
                 action.source = paragraph.source;
             }
+        if (!what.isEmpty() && what != who)
+            action.text = what;
         facts.actions.push_back(std::move(action));
     }
 }

@@ -142,6 +142,12 @@ bool isAboutActions(const Vocabulary &words, const QString &text)
 
 } // namespace
 
+std::pair<QString, QString> ownerAndText(const Vocabulary &words, const QString &said)
+{
+    const OwnedAction action = ownerOf(words, said);
+    return {action.owner, action.text};
+}
+
 std::vector<Paragraph> minutesParagraphs(const Context &context, const std::vector<const Line *> &lines, double rightEdge)
 {
     static const QRegularExpression decision(QStringLiteral("^(?:RESOLVED|AGREED|DECISION|RECOMMENDED)\\b|^(?:Resolved|Agreed|Decision)\\s*[:–—-]"));

@@ -311,6 +311,9 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
                         labelGoesOn = next.segments.front().text;
                     }
                 }
+            // `Councillor A B | Chair`: a role beside a name opens no list
+            if (kind == GroupKind::Present && s > 0 && opened.empty() && !active.empty() && length == int(text.size()) && looksLikeName(context.words, line.segments.front().text))
+                kind = GroupKind::None;
             if (kind != GroupKind::None) {
                 groups.push_back({kind, segment.box.x0, text.left(length), {}});
                 if (opened.empty())
@@ -319,6 +322,9 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
                 opened.push_back(groups.size() - 1);
                 text = text.mid(length).trimmed();
             }
+            // `Attendance | Role`
+            if (several && kind == GroupKind::None && context.words.is(QStringLiteral("minutes.not_people"), text))
+                continue;
             if (text.isEmpty() || active.empty() || listMarkLength(text + QLatin1Char(' ')) == int(text.size()) + 1)
                 continue;
             std::size_t target = active.front();

@@ -43,6 +43,9 @@ void readDeclarations(const Context &context, const std::vector<Paragraph> &para
 void readDecisions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts);
 void readMinuteActions(const Context &context, const QString &item, const std::vector<Paragraph> &paragraphs, MinutesFacts &facts, Issues &issues);
 
+/// Who acts and what they are to do, from what stands behind `Action:` or in a column of actions; each may be empty.
+std::pair<QString, QString> ownerAndText(const Vocabulary &words, const QString &said);
+
 /// The actions of a summary table behind the items (see sumsUpActions in headings.h) that no item has said already.
 void readActionTable(const Context &context, const ReportTable &table, MinutesFacts &facts);
 

@@ -193,7 +193,7 @@ bool CoverFields::readWrapped(int i)
     const Line &next = *lines[std::size_t(i + 1)];
     const Segment &first = line.segments.front();
     if (isCovered(next) || next.segments.empty() || std::abs(next.segments.front().box.x0 - first.box.x0) > 2 || next.baseline - line.baseline > 1.6 * line.size
-        || first.text.size() > 40 || !coverLabelAt(context.words, next.segments.front().text, next.segments.size() > 1).first.isEmpty())
+        || first.text.size() > 40 || (!first.text.endsWith(QLatin1Char('/')) && !coverLabelAt(context.words, next.segments.front().text, next.segments.size() > 1).first.isEmpty()))
         return false;
     const QString both = joinedLines(first.text, next.segments.front().text);
     const auto [role, length] = coverLabelAt(context.words, both, true);

@@ -85,6 +85,22 @@ bool mayBelong(const Zone &zone, double x0, double width, double height, double 
     return several * 3 >= n && prose * 4 <= n;
 }
 
+/// Whether a zone is one cell of a column right of the first: a few narrow lines that begin where texts of the block above begin.
+bool isLoneCell(const Zone &zone, const Block &block, double width, double size)
+{
+    if (zone.rows.empty() || zone.rows.size() > 6)
+        return false;
+    const double x0 = zone.chunks.front().front().x0;
+    for (const auto &chunks : zone.chunks)
+        if (chunks.size() != 1 || std::abs(chunks.front().x0 - x0) > 0.3 * size || chunks.front().x1 - chunks.front().x0 > 0.5 * width)
+            return false;
+    for (const auto &chunks : block.chunks)
+        for (std::size_t c = 1; c < chunks.size(); ++c)
+            if (std::abs(chunks[c].x0 - x0) < 0.3 * size)
+                return true;
+    return false;
+}
+
 /// The rows of a table that stand above its first or below its last rule: they keep to its columns and its distances.
 void growBlock(const TableText &text, Block &block, const std::vector<TextRow> &rows, double top, double bottom, const TableSettings &settings)
 {
@@ -236,7 +252,22 @@ std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<T
                 continue;
             const double y0 = rules[group.back()].y, y1 = rules[k].y;
             Zone zone = zoneOf(text, rows, y0, y1, block.x0, block.x1, settings);
-            if (!mayBelong(zone, rules[i].from, rules[i].to - rules[i].from, y1 - y0, size))
+            if (!mayBelong(zone, rules[i].from, rules[i].to - rules[i].from, y1 - y0, size)) {
+                // one cell filled, and then the table goes on
+                const auto next = std::find_if(rules.begin() + long(k) + 1, rules.end(),
+                                               [&](const RuleLine &rule) { return std::abs(rule.from - rules[i].from) < 1.5 * size && std::abs(rule.to - rules[i].to) < 1.5 * size; });
+                if (next == rules.end() || !isLoneCell(zone, block, rules[i].to - rules[i].from, size))
+                    break;
+                const Zone after = zoneOf(text, rows, y1, next->y, block.x0, block.x1, settings);
+                const bool several = std::any_of(after.chunks.begin(), after.chunks.end(), [](const auto &chunks) { return chunks.size() > 1; });
+                if (!several || !mayBelong(after, rules[i].from, rules[i].to - rules[i].from, next->y - y1, size))
+                    break;
+            }
+            // a heading in larger type stands between two tables
+            const bool headed = std::any_of(zone.rows.begin(), zone.rows.end(), [&](const TextRow &row) {
+                return !block.rows.empty() && row.size > 1.12 * block.rows.back().size && zone.chunks[std::size_t(&row - zone.rows.data())].size() == 1;
+            });
+            if (headed)
                 break;
             used[k] = 1;
             group.push_back(k);

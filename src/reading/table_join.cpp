@@ -105,6 +105,21 @@ QStringList foldedRow(const ReportTable &table, int row)
     return out;
 }
 
+/// Whether two rows are the same heading; one cell of three may have lost its end on one of the pages.
+bool sameHeading(const QStringList &a, const QStringList &b)
+{
+    int cut = 0, filled = 0;
+    for (int c = 0; c < int(a.size()) && a.size() == b.size(); ++c) {
+        filled += !a[c].isEmpty();
+        if (a[c] == b[c])
+            continue;
+        if (a[c].size() < 5 || b[c].size() < 5 || !(a[c].startsWith(b[c]) || b[c].startsWith(a[c])))
+            return false;
+        ++cut;
+    }
+    return a.size() == b.size() && cut * 3 <= filled;
+}
+
 /// How many rows at the top of `next` repeat the top of `table`.
 int repeatedRows(const ReportTable &table, const ReportTable &next)
 {
@@ -112,8 +127,11 @@ int repeatedRows(const ReportTable &table, const ReportTable &next)
         return 0;
     const int most = std::min({std::max(table.headerRows, 1), next.rows - 1, table.rows});
     int same = 0;
-    while (same < most && foldedRow(table, same) == foldedRow(next, same))
+    while (same < most && sameHeading(foldedRow(table, same), foldedRow(next, same)))
         ++same;
+    // What the later page repeats whole is the heading: a first row of mostly words was taken for a part of it.
+    if (same > 0 && same < table.headerRows && same == next.headerRows && foldedRow(table, 0).count(QString()) + 1 < table.cols)
+        return same;
     // Some but not all of the heading again: only when it is all of it that the first page has.
     if (same < table.headerRows || (same > 0 && foldedRow(table, 0).join(QString()).isEmpty()))
         return 0;
@@ -281,6 +299,8 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     const bool cut = rowGoesOn(table, next, skip);
     if (skip == 0 && !cut && next.headerRows > 0 && table.headerRows > 0)
         return false; // a heading of its own: another table
+    if (skip > 0)
+        table.headerRows = std::min(table.headerRows, skip);
     if (cut) {
         healRow(table, next, skip);
         table.confidence *= 0.97;

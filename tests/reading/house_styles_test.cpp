@@ -210,3 +210,151 @@ TEST_CASE("a table at the end of the minutes sums up the actions", "[house style
     for (const Section &section : findSections(built.context(), none, issues))
         CHECK(section.kind == SectionKind::Minutes);
 }
+
+TEST_CASE("a paper's head without labels: title, reporter, date and a heading Recommendations", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.centred(80, "Harbour Scrutiny Panel – 4 June 2024", bold);
+    paper.centred(100, "Replacement of the pilot boat", bold);
+    paper.centred(120, "Report by the Head of Harbours");
+    paper.line(72, 150, "1. Purpose", bold);
+    paper.line(72, 166, "1.1 To inform the Panel and to invite its views.");
+    paper.line(72, 190, "2. Recommendations", bold);
+    paper.line(72, 206, "That the Panel note the delay.");
+    paper.line(72, 230, "3. Background", bold);
+    paper.lines(72, 246, {"3.1 The boat is thirty years old and its engine older."});
+    const BuiltPaper built = paper.build();
+    Issues issues;
+    const auto reports = readReportCover(built.context(), built.section(SectionKind::Report), issues);
+
+    REQUIRE(reports.size() == 1);
+    CHECK(reports.front().title == "Replacement of the pilot boat");
+    CHECK(reports.front().author == "Head of Harbours");
+    CHECK(reports.front().date == QDate(2024, 6, 4));
+    CHECK(reports.front().recommendations == "That the Panel note the delay.");
+}
+
+TEST_CASE("labels in two languages, broken over two lines", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(80, {{72, "Teitl / Title"}, {240, "Moorings in the outer basin"}});
+    paper.row(94, {{72, "Awdur / Author"}, {240, "Dilys Farthing, Harbour Master"}});
+    paper.row(108, {{72, "Aelod Cabinet / Cabinet"}, {240, "Councillor Edwin Cole"}});
+    paper.line(72, 122, "Member");
+    paper.row(136, {{72, "Argymhelliad /"}, {240, "That members comment on the draft plan before it"}});
+    paper.row(150, {{72, "Recommendation"}, {240, "goes to Cabinet."}});
+    const BuiltPaper built = paper.build(false);
+    Issues issues;
+    const auto reports = readReportCover(built.context(), built.section(SectionKind::Report), issues);
+
+    REQUIRE(reports.size() == 1);
+    CHECK(reports.front().title == "Moorings in the outer basin");
+    CHECK(reports.front().author == "Dilys Farthing, Harbour Master");
+    CHECK(reports.front().cabinetMember == "Councillor Edwin Cole");
+    CHECK(reports.front().recommendations == "That members comment on the draft plan before it goes to Cabinet.");
+}
+
+TEST_CASE("an agenda that prints the first page of each paper only", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    paper.row(160, {{72, "1"}, {110, "Apologies for absence"}});
+    paper.row(180, {{72, "2"}, {110, "Minutes"}, {500, "2"}});
+    paper.row(200, {{72, "3"}, {110, "Moorings"}, {500, "4"}});
+    paper.row(220, {{72, "4"}, {110, "Slipways"}, {500, "5"}});
+    for (int page = 2; page <= 6; ++page) {
+        paper.page();
+        paper.lines(72, 100, {"Some text of the paper that goes on", "for a line or two."});
+        paper.line(290, 815, QString::number(page));
+    }
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.items.size() == 4);
+    CHECK(sheet.items[1].pageFrom == "2");
+    CHECK(sheet.items[1].pageTo == "3");
+    CHECK(sheet.items[2].pageTo == "4");
+    CHECK(sheet.items[2].pdfPageTo == 4);
+}
+
+TEST_CASE("members beside substitutes, a role that a narrow column broke", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    paper.row(160, {{72, "1"}, {110, "Apologies for absence"}});
+    paper.row(180, {{72, "2"}, {110, "Minutes"}});
+    paper.row(200, {{72, "3"}, {110, "Moorings"}});
+    paper.row(260, {{72, "Members"}, {300, "Substitutes"}}, bold);
+    paper.row(276, {{72, "Cllr S Larch (Vice-"}, {300, "Cllr C Alder"}});
+    paper.line(72, 290, "Chairman)");
+    paper.row(304, {{72, "Cllr B Rowan"}, {300, "Cllr D Hazel"}});
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(names(sheet.meeting->members) == QStringList{"Cllr S Larch", "Cllr B Rowan"});
+    CHECK(sheet.meeting->members.front().role == "Vice-Chairman");
+}
+
+TEST_CASE("one list of all who came, initials that are no plural", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Minutes of the meeting held on Tuesday 5 March 2024"}, bold);
+    paper.row(y + 8, {{72, "Attendance"}, {300, "Role"}}, bold);
+    paper.row(y + 24, {{72, "Councillor S Larch"}, {300, "Chair"}});
+    paper.row(y + 38, {{72, "Councillor B Rowan"}, {300, "Member"}});
+    paper.row(y + 52, {{72, "Dilys Farthing"}, {300, "Head of Harbours"}});
+    y += 70;
+    for (const QString &title : QStringList{"1. Apologies", "2. Moorings", "3. Slipways"}) {
+        paper.line(72, y + 20, title, bold);
+        y = paper.lines(72, y + 36, {"Nothing was said that need be written down here."});
+    }
+    const MinutesFacts facts = minutes(paper);
+
+    CHECK(facts.present.front().role == "Chair");
+    CHECK(names(facts.present) == QStringList{"Councillor S Larch", "Councillor B Rowan"});
+    CHECK(names(facts.inAttendance) == QStringList{"Dilys Farthing"});
+}
+
+TEST_CASE("a table ruled by lines across goes on below a row with one cell filled, and ends at a larger heading", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = 100;
+    const auto rule = [&]() { paper.ruling(72, y - 10, 520, y - 10); };
+    const auto row = [&](const std::vector<Cell> &cells) {
+        rule();
+        paper.row(y, cells, y < 101 ? bold : plain);
+        y += 16;
+    };
+    row({{76, "Date"}, {180, "Topic"}, {330, "Purpose"}, {450, "Lead"}});
+    row({{76, "4 June"}, {180, "Dredging"}, {330, "To hear of the costs"}, {450, "D Farthing"}});
+    row({{330, "and of the time"}});
+    row({{180, "Moorings"}, {330, "To see the new map"}, {450, "E Cole"}});
+    row({{76, "6 August"}, {180, "Slipways"}, {330, "To hear of repairs"}, {450, "E Cole"}});
+    rule();
+    const BuiltPaper built = paper.build();
+
+    REQUIRE(built.tables->size() == 1);
+    CHECK(built.tables->front().rows == 5);
+    CHECK(built.tables->front().textAt(2, 2) == "and of the time");
+}
+
+TEST_CASE("the heading printed again says how many rows it has", "[house styles]")
+{
+    PaperBuilder paper;
+    for (int page = 0; page < 2; ++page) {
+        paper.page();
+        const double top = page == 0 ? 660 : 60;
+        paper.grid({72, 220, 340, 460}, {top, top + 20, top + 40, top + 60});
+        paper.row(top + 14, {{76, "School"}, {224, "Outcome"}, {344, "Change"}}, bold);
+        paper.row(top + 34, {{76, page == 0 ? "Alder Lane" : "Rowan Hill"}, {224, "Academised"}});
+        paper.row(top + 54, {{76, page == 0 ? "Beech Road" : "Willow End"}, {224, "Good"}, {344, "= Equal"}});
+    }
+    const BuiltPaper built = paper.build();
+
+    REQUIRE(built.tables->size() == 1);
+    CHECK(built.tables->front().rows == 5);
+    CHECK(built.tables->front().headerRows == 1);
+}
