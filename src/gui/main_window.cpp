@@ -223,28 +223,6 @@ void MainWindow::recordsChanged(const Changes &)
     m_paper->refresh();
 }
 
-PaperInfo MainWindow::lookUpPaper(Id paperId) const
-{
-    if (paperId < 0) { // a paper under review
-        const ImportPlan *plan = m_bench.plan();
-        return plan && paperId == m_bench.planPaperId() ? paperInfo(paperId, plan->reading) : PaperInfo();
-    }
-    const auto paper = loadPaper(m_bench.reader(), paperId);
-    const auto pages = listPages(m_bench.reader(), paperId);
-    if (!paper || !pages)
-        return {};
-    const auto items = paper->meetingId ? listAgendaItems(m_bench.reader(), paper->meetingId) : Result<std::vector<AgendaItem>>();
-    return paperInfo(*paper, *pages, items ? *items : std::vector<AgendaItem>());
-}
-
-QString MainWindow::paperPath(Id paperId) const
-{
-    if (paperId < 0)
-        return m_bench.plan() ? m_bench.plan()->file : QString();
-    const auto paper = loadPaper(m_bench.reader(), paperId);
-    return paper ? paperFile(m_bench.store(), paper->sha256) : QString();
-}
-
 QString MainWindow::notice() const
 {
     return m_notice->sentence();
@@ -282,56 +260,6 @@ void MainWindow::moveBetweenParts(int by)
     next->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::setPaperShown(bool shown)
-{
-    if (m_apart)
-        m_apart->setVisible(shown);
-    else
-        m_paper->setVisible(shown);
-}
-
-void MainWindow::setPaperApart(bool apart)
-{
-    if (apart == (m_apart != nullptr))
-        return;
-    if (apart) {
-        m_apart = new QWidget(nullptr, Qt::Window);
-        m_apart->setWindowTitle(tr("Paper – Scrutiny Desk"));
-        auto *column = new QVBoxLayout(m_apart);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(m_paper);
-        m_apart->addActions(m_actions.all()); // keys work there, too
-        m_apart->installEventFilter(this);
-        m_apart->resize(width() / 2, height());
-        m_apart->show();
-        m_paper->show();
-        return;
-    }
-    m_splitter->addWidget(m_paper);
-    m_paper->show();
-    m_apart->deleteLater();
-    m_apart = nullptr;
-}
-
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    resize(theme().em(107), theme().em(66));
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    if (!m_splitter->restoreState(settings.value(QStringLiteral("window/splitter")).toByteArray()))
-        m_splitter->setSizes({theme().em(16), theme().em(47), theme().em(41)});
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    setPaperApart(false);
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    m_bench.stop();
-    event->accept();
-}
-
 bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate)
@@ -339,12 +267,6 @@ bool MainWindow::event(QEvent *event)
     if (event->type() == QEvent::ThemeChange)
         theme().followSystem();
     return QMainWindow::event(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    m_drop->setGeometry(rect());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
