@@ -38,6 +38,17 @@ const char *ligature(unsigned c)
     return c >= 0xfb00 && c <= 0xfb06 ? parts[c - 0xfb00] : nullptr;
 }
 
+/// Word processors put bullets in as codes of their symbol fonts; no other font has a picture for these.
+unsigned plainBullet(unsigned c)
+{
+    switch (c) {
+    case 0xf0b7: return 0x2022; // •
+    case 0xf0a7: return 0x25aa; // ▪
+    case 0xf0d8: return 0x2023; // ‣
+    default: return c;
+    }
+}
+
 std::uint8_t quarterTurn(double dx, double dy)
 {
     if (std::abs(dx) >= std::abs(dy))
@@ -128,7 +139,8 @@ void WordBuilder::append(const Glyph &glyph, double along)
         width = -width;
     }
     const qsizetype before = word.text.size();
-    for (const unsigned c : glyph.text) {
+    for (const unsigned drawn : glyph.text) {
+        const unsigned c = plainBullet(drawn);
         if (c < 0xfb00 || (c > 0xfb06 && c < 0x10000))
             word.text += QChar(static_cast<char16_t>(isNothing(c) ? 0x20 : c));
         else if (const char *letters = ligature(c))
