@@ -180,7 +180,12 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
         texts.openBox = piece.box;
         return;
     }
-    if (!pageColumn && takeTime(piece, texts))
+    // `1000` in a column of times
+    static const QRegularExpression digits(QStringLiteral("^[0-2]\\d[0-5]\\d$"));
+    AgendaPiece time = piece;
+    if (timeColumn && digits.match(piece.text).hasMatch())
+        time.text = piece.text.left(2) + QLatin1Char(':') + piece.text.mid(2);
+    if (!pageColumn && takeTime(time, texts))
         return;
     if (pageColumn || timeColumn)
         return; // `To follow`, `10 mins`

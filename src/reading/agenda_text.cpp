@@ -192,6 +192,13 @@ bool isBullet(const QString &text)
 
 QStringList contributorsFrom(const std::vector<ItemLine> &lines, double right)
 {
+    // `Invited: A, post; B, post` is one running text, wherever its lines break
+    if (std::any_of(lines.begin(), lines.end(), [](const ItemLine &line) { return line.text.contains(QLatin1Char(';')); })) {
+        QString running;
+        for (const ItemLine &line : lines)
+            running = running.isEmpty() ? line.text : joinedLines(running, line.text);
+        return contributorsFrom(running);
+    }
     QStringList all;
     bool joinNext = false;
     bool another = false; // `and` stood on a line of its own

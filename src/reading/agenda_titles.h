@@ -29,6 +29,7 @@ struct AgendaStyle
     double pitch = 0;      ///< the usual distance of lines within an item
     bool bold = false;     ///< titles are bold and the texts below are not
     bool capitals = false;
+    int ranges = 0;        ///< items whose page range stands in a column of its own
 };
 
 AgendaStyle styleOf(const std::vector<ItemTexts> &all);

@@ -48,6 +48,15 @@ QString trimmedVenue(QString text)
     return text;
 }
 
+/// Whether a ruling runs between two lines: what is below is of another row.
+bool isParted(const Context &context, const Line &above, const Line &below)
+{
+    const auto &rulings = context.content.pages[std::size_t(below.page - 1)].rulings;
+    return std::any_of(rulings.begin(), rulings.end(), [&](const pdf::Ruling &ruling) {
+        return ruling.isHorizontal() && ruling.y0 > above.baseline && ruling.y0 < below.baseline - 0.5 * below.size && ruling.x0 < below.box.centreX() && ruling.x1 > below.box.centreX();
+    });
+}
+
 /// `Date:`, `Time:`, `Venue:` with the value behind or in a column beside.
 void readLabels(const Context &context, const std::vector<const Line *> &lines, std::size_t from, std::size_t to, MeetingFacts &meeting)
 {
@@ -108,7 +117,7 @@ void readLabels(const Context &context, const std::vector<const Line *> &lines, 
                 for (std::size_t next = i + 1; next < lines.size() && next < i + 4; ++next) {
                     const Line &more = *lines[next];
                     const double gap = more.baseline - lines[next - 1]->baseline;
-                    if (more.page != line.page || gap > 1.5 * line.size * 1.2 || more.segments.size() != 1)
+                    if (more.page != line.page || gap > 1.5 * line.size * 1.2 || more.segments.size() != 1 || isParted(context, *lines[next - 1], more))
                         break;
                     const bool column = s + 1 < line.segments.size() && std::abs(more.box.x0 - valueX) < 2;
                     const bool wrapped = s + 1 == line.segments.size() && lines[next - 1]->box.x1 > 0.85 * context.lines[std::size_t(line.page - 1)].rightMargin

@@ -104,7 +104,12 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
             // sentences are no names
             static const QRegularExpression sentence(QStringLiteral("\\b(?:will|is|are|must|please|you|may|summoned)\\b|\\b(?:Committee|Scrutiny|Panel|Board) (?:Advis[eo]r|Officer|Clerk|Manager|Administrator|Support|Services|Secretary|Team)\\b"));
             // `To: Members of the Committee` names none
-            if (!sentence.match(rest).hasMatch() && (length || !context.words.is(QStringLiteral("committee.generic"), rest)) && !looksLikeAddress(rest))
+            // `Select Committee` over `Children and Families` in the same type
+            const bool headsName = last + 1 < blocks.size() && blocks[last + 1].lineIndex == blocks[last].lineIndex + 1 && blocks[last + 1].line->page == block.line->page
+                && blocks[last + 1].bold == block.bold && std::abs(blocks[last + 1].line->size - size) < 0.05 * size && size > 1.1 * context.lines[std::size_t(block.line->page - 1)].bodySize
+                && blocks[last + 1].text.size() < 80 && !findDate(blocks[last + 1].text) && !blocks[last + 1].text.contains(QLatin1Char(':'))
+                && !context.words.is(QStringLiteral("front.agenda"), blocks[last + 1].text);
+            if (!sentence.match(rest).hasMatch() && (length || headsName || !context.words.is(QStringLiteral("committee.generic"), rest)) && !looksLikeAddress(rest))
                 committee.push_back({length ? rest : text, &block});
         }
     }

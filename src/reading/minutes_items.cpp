@@ -118,6 +118,19 @@ std::optional<Candidate> candidateOf(const Line &line)
     return found;
 }
 
+bool isUnderlined(const Context &context, const Line &line)
+{
+    int words = 0;
+    int under = 0;
+    for (const Segment &segment : line.segments)
+        for (const int index : segment.words)
+            if (const pdf::Word *word = wordAt(context, line, index)) {
+                ++words;
+                under += word->underlined;
+            }
+    return words > 1 && under * 10 >= words * 7;
+}
+
 double weightOf(const Context &context, const MinutesLines &minutes, const Candidate &candidate)
 {
     const std::vector<const Line *> &lines = minutes.lines;
@@ -130,6 +143,8 @@ double weightOf(const Context &context, const MinutesLines &minutes, const Candi
         weight += 2;
     if (isCapitals(candidate.title))
         weight += 2;
+    if (isUnderlined(context, line))
+        weight += 1.5;
     if (candidate.titleX > line.box.x0)
         weight += 1;
     const bool apart = !before || before->page != line.page || line.baseline - before->baseline > 1.3 * leading;

@@ -358,3 +358,44 @@ TEST_CASE("the heading printed again says how many rows it has", "[house styles]
     CHECK(built.tables->front().rows == 5);
     CHECK(built.tables->front().headerRows == 1);
 }
+
+TEST_CASE("times as 1000 in a column of times, a venue that a ruling ends", "[house styles]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Ottermouth Borough Council", bold);
+    paper.line(72, 76, "Harbour Scrutiny Panel", bold);
+    paper.grid({72, 170, 520}, {90, 106, 122, 152});
+    paper.row(101, {{76, "Date"}, {174, "Tuesday 4 June 2024"}});
+    paper.row(117, {{76, "Venue"}, {174, "Customs House, Fish Quay"}});
+    paper.line(174, 133, "Councillors Larch (Chair), Rowan,");
+    paper.line(76, 140, "Members");
+    paper.line(174, 147, "Alder and Hazel");
+    paper.grid({72, 100, 340, 430, 520}, {180, 200, 220, 240, 260});
+    paper.row(194, {{76, "No."}, {104, "Business"}, {344, "Time"}, {434, "Page"}}, bold);
+    paper.row(214, {{76, "1"}, {104, "Apologies for absence"}, {344, "1000"}});
+    paper.row(234, {{76, "2"}, {104, "Minutes"}, {344, "1005"}});
+    paper.row(254, {{76, "3"}, {104, "Moorings"}, {344, "1030"}});
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(sheet.meeting->venue == "Customs House, Fish Quay");
+    REQUIRE(sheet.items.size() == 3);
+    CHECK(sheet.items[0].time == QTime(10, 0));
+    CHECK(sheet.items[2].time == QTime(10, 30));
+    CHECK(sheet.items[2].pageFrom.isEmpty());
+}
+
+TEST_CASE("a list of people in one text that breaks within a name", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    paper.row(160, {{72, "1."}, {110, "Apologies for absence"}}, bold);
+    paper.row(180, {{72, "2."}, {110, "Moorings"}}, bold);
+    paper.lines(110, 194, {"Invited: Ms Dilys Farthing, Harbour Master; Mrs Edwina", "Rhys Cole, Head of Property"});
+    paper.row(230, {{72, "3."}, {110, "Slipways"}}, bold);
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.items.size() == 3);
+    CHECK(sheet.items[1].contributors == QStringList{"Ms Dilys Farthing, Harbour Master", "Mrs Edwina Rhys Cole, Head of Property"});
+}
