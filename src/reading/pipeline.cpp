@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <future>
+
 namespace scrutiny::reading {
 
 namespace {
@@ -95,12 +97,14 @@ void recogniseAll(const Context &context, const std::vector<Section> &sections, 
 
 Result<Reading> readPaper(const QString &path, const Options &options)
 {
-    const Result<QString> hash = hashOf(path);
-    if (!hash)
-        return tl::unexpected<Error>(hash.error());
+    // Hashing needs no page and reading no hash: the two go side by side.
+    std::future<Result<QString>> hashing = std::async(std::launch::async, hashOf, path);
     Result<Paper> paper = openPaper(path, options);
+    const Result<QString> hash = hashing.get();
     if (!paper)
         return tl::unexpected<Error>(paper.error());
+    if (!hash)
+        return tl::unexpected<Error>(hash.error());
 
     Reading reading;
     reading.fileName = QFileInfo(path).fileName();
