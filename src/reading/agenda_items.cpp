@@ -164,6 +164,8 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
         const auto bare = pageRange(piece.text, true);
         const bool plainRange = bare && bare->from != bare->to; // `33-40` is nothing else
         if (const auto range = pageRange(piece.text, pageColumn || (farRight && !column) || (aside && plainRange))) {
+            if (texts.pagesBox.isEmpty())
+                texts.pagesBox = piece.box;
             if (!texts.pages)
                 texts.pages = range;
             else if (range->from.toInt() == texts.pages->to.toInt() + 1)

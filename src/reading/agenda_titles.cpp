@@ -45,7 +45,9 @@ AgendaStyle styleOf(const std::vector<ItemTexts> &all)
             if (texts.main[i - 1].page == line.page && line.box.centreY() > texts.main[i - 1].box.centreY())
                 pitches.push_back(line.box.centreY() - texts.main[i - 1].box.centreY());
         }
-        style.ranges += texts.pages.has_value();
+        style.ranges += !texts.pagesBox.isEmpty();
+        if (!texts.pagesBox.isEmpty())
+            style.rangesLeft = std::min(style.rangesLeft, texts.pagesBox.x0);
         for (const ItemLine &line : texts.lead)
             style.leadRight = std::max(style.leadRight, line.box.x1);
     }
@@ -233,8 +235,8 @@ AgendaItemFacts factsOf(const Context &context, const ItemStart &start, ItemText
     for (ItemLine &line : body)
         if (!pages && line.text.endsWith(QLatin1Char(')')))
             pages = takePagesOff(line.text);
-    if (!pages && !texts.pages && texts.main[titleCount - 1].box.x1 > style.right - 2) {
-        // a title so long that its page range stands close behind it, at the column's edge
+    if (!pages && !texts.pages && texts.main[titleCount - 1].box.x1 > style.rangesLeft + 0.5 * texts.main.front().size) {
+        // a title so long that its page range stands close behind it, where the others have theirs
         static const QRegularExpression range(QStringLiteral("\\s(\\d{1,3}\\s?[-–]\\s?\\d{1,3})$"));
         if (const QRegularExpressionMatch match = range.match(item.title); match.hasMatch() && style.ranges > 1) {
             pages = pageRange(match.captured(1), true);

@@ -14,6 +14,7 @@ struct ItemTexts
     QStringList purpose;
     std::optional<TimeRange> time;
     Rect timeBox;
+    Rect pagesBox;                 ///< of page numbers that stand in a column of their own
     std::optional<PageRange> pages;
     QString openPages;             ///< `(Pages 61 -` that goes on below
     Rect openBox;
@@ -30,6 +31,7 @@ struct AgendaStyle
     bool bold = false;     ///< titles are bold and the texts below are not
     bool capitals = false;
     int ranges = 0;        ///< items whose page range stands in a column of its own
+    double rangesLeft = 1e9; ///< where these begin
 };
 
 AgendaStyle styleOf(const std::vector<ItemTexts> &all);

@@ -314,6 +314,15 @@ void readPeople(const Context &context, const std::vector<const Line *> &printed
             } else if (!label->rest.isEmpty()) {
                 names.text(label->rest, line, page.rightMargin);
                 anyHere = true;
+            } else if (i > 0 && line.segments.size() == 1) {
+                // a label in the middle of its row's height: the first names stand a little above it, in the column beside
+                const Line &above = lines[i - 1];
+                if (above.page == line.page && above.segments.size() == 1 && above.box.x0 > line.box.x1 && line.baseline - above.baseline < 0.9 * std::max(page.leading, line.size)
+                    && !peopleFrom(above.text).empty()) {
+                    names.text(above.text, above, page.rightMargin);
+                    before = &above;
+                    anyHere = true;
+                }
             }
             continue;
         }

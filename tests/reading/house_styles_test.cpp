@@ -380,6 +380,7 @@ TEST_CASE("times as 1000 in a column of times, a venue that a ruling ends", "[ho
 
     REQUIRE(sheet.meeting);
     CHECK(sheet.meeting->venue == "Customs House, Fish Quay");
+    CHECK(names(sheet.meeting->members) == QStringList{"Larch", "Rowan", "Alder", "Hazel"});
     REQUIRE(sheet.items.size() == 3);
     CHECK(sheet.items[0].time == QTime(10, 0));
     CHECK(sheet.items[2].time == QTime(10, 30));
@@ -398,4 +399,29 @@ TEST_CASE("a list of people in one text that breaks within a name", "[house styl
 
     REQUIRE(sheet.items.size() == 3);
     CHECK(sheet.items[1].contributors == QStringList{"Ms Dilys Farthing, Harbour Master", "Mrs Edwina Rhys Cole, Head of Property"});
+}
+
+TEST_CASE("a title so long that its pages stand close behind it", "[house styles]")
+{
+    PaperBuilder paper;
+    heading(paper);
+    paper.row(160, {{72, "1."}, {110, "Apologies for absence"}});
+    paper.row(180, {{72, "2."}, {110, "Minutes"}, {500, "3 - 4"}});
+    paper.row(200, {{72, "3."}, {110, "Slipways"}, {500, "5 - 6"}});
+    paper.row(220, {{72, "4."}, {110, "The moorings in the outer basin and who has asked for another one there 7 - 9"}});
+    const double end = paper.content().words.back().box.x1;
+    for (pdf::Word &word : paper.content().words)
+        if (word.box.x0 >= 499 && word.baseline < 210) {
+            const double shift = end - 500 - 22 - 5.5;
+            word.box.x0 += shift;
+            word.box.x1 += shift;
+            for (float &edge : word.edges)
+                edge += float(shift);
+        }
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.items.size() == 4);
+    CHECK(sheet.items[3].title == "The moorings in the outer basin and who has asked for another one there");
+    CHECK(sheet.items[3].pageFrom == "7");
+    CHECK(sheet.items[3].pageTo == "9");
 }
