@@ -62,8 +62,23 @@ void readHeads(const Context &context, const std::vector<const Line *> &lines, c
             ++pieces;
             return head;
         };
+        // `Indicative` over `time`: one head in two lines
+        const Line *under = index + 1 < first.line && lines[index + 1]->page == line.page && lines[index + 1]->baseline - line.baseline < 1.7 * line.size ? lines[index + 1] : nullptr;
+        const Line *over = index > 0 && lines[index - 1]->page == line.page && line.baseline - lines[index - 1]->baseline < 1.7 * line.size ? lines[index - 1] : nullptr;
+        const auto broken = [&](const Segment &segment) {
+            for (const Line *other : {under, over})
+                for (const Segment &rest : other ? other->segments : std::vector<Segment>{}) {
+                    if (rest.box.overlapX(segment.box) <= 0)
+                        continue;
+                    const QString whole = other == under ? segment.text + QLatin1Char(' ') + rest.text : rest.text + QLatin1Char(' ') + segment.text;
+                    if (headKind(context.words, whole) || context.words.is(QStringLiteral("front.column.item"), whole))
+                        return std::pair{whole, rest.box.united(segment.box)};
+                }
+            return std::pair{segment.text, segment.box};
+        };
         for (const Segment &segment : line.segments) {
-            if (take(segment.text, segment.box) || segment.words.size() < 2 || segment.words.size() > 4)
+            const auto [text, box] = broken(segment);
+            if (take(text, box) || segment.words.size() < 2 || segment.words.size() > 4)
                 continue;
             // heads set close together: `Pages Time`
             --pieces;

@@ -132,6 +132,10 @@ bool takeTime(const AgendaPiece &piece, ItemTexts &texts)
             return true;
         }
     }
+    // `... to be held at` over `10.30am.`: a sentence ends, where a time would stand without its stop
+    static const QRegularExpression sentence(QStringLiteral("\\d\\s*(?:[ap]m)?\\.$"), QRegularExpression::CaseInsensitiveOption);
+    if (!texts.main.empty() && sentence.match(piece.text).hasMatch())
+        return false;
     const auto time = timeRange(piece.text);
     if (!time)
         return false;

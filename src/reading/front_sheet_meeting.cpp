@@ -68,7 +68,8 @@ void readLabels(const Context &context, const std::vector<const Line *> &lines, 
         for (std::size_t s = 0; s < line.segments.size(); ++s) {
             QString text = line.segments[s].text;
             // `Lleoliad / Venue:`
-            static const QRegularExpression otherLanguage(QStringLiteral("^\\p{L}+\\s*/\\s*(?=\\p{L})"));
+            static const QRegularExpression otherLanguage(QStringLiteral("^\\p{L}+(?: \\p{L}+){0,4}\\s*/\\s*(?=\\p{L})"));
+            const bool bilingual = otherLanguage.match(text).hasMatch();
             text.remove(otherLanguage);
             enum { None, Date, Time, Venue } kind = None;
             int length = 0;
@@ -95,12 +96,16 @@ void readLabels(const Context &context, const std::vector<const Line *> &lines, 
                     value = value.mid(1).trimmed();
                 box = box.united(line.segments[s + 1].box);
                 valueX = line.segments[s + 1].box.x0;
-            } else if (value.isEmpty() && colon && i + 1 < lines.size() && line.segments.size() == 1) {
+            } else if (value.isEmpty() && (colon || bilingual || line.bold != (i + 1 < lines.size() && lines[i + 1]->bold)) && i + 1 < lines.size() && line.segments.size() == 1) {
                 value = lines[i + 1]->segments.front().text; // the value stands below its label
                 box = box.united(lines[i + 1]->segments.front().box);
             }
             if (value.isEmpty())
                 continue;
+            // `10.00 AM, DYDD IAU / THURSDAY, 18 IONAWR / JANUARY 2024`: the second language's words
+            static const QRegularExpression translated(QStringLiteral("\\p{L}+(?: \\p{L}+)?\\s*/\\s*(?=\\p{L})"));
+            if (bilingual && kind == Date)
+                value.remove(translated);
             Source source;
             addPlace(source, line.page, box);
             if (kind == Date && !meeting.date.isValid()) {
@@ -108,6 +113,10 @@ void readLabels(const Context &context, const std::vector<const Line *> &lines, 
                     meeting.date = date->date;
                     meeting.dateSource = source;
                     setTime(meeting, value.mid(date->at + date->length), source);
+                    if (const auto before = findTime(value.left(date->at)); before && !meeting.time.isValid()) {
+                        meeting.time = before->time;
+                        meeting.timeSource = source;
+                    }
                 }
             } else if (kind == Time) {
                 setTime(meeting, value, source);
@@ -122,7 +131,10 @@ void readLabels(const Context &context, const std::vector<const Line *> &lines, 
                     const bool column = s + 1 < line.segments.size() && std::abs(more.box.x0 - valueX) < 2;
                     const bool wrapped = s + 1 == line.segments.size() && lines[next - 1]->box.x1 > 0.85 * context.lines[std::size_t(line.page - 1)].rightMargin
                         && !more.text.contains(QLatin1Char(':')) && more.text.size() < 60 && !more.bold;
-                    if (!column && !wrapped)
+                    // it hangs below what stands behind the label, and has not come to its end
+                    const bool open = meeting.venue.count(QLatin1Char('(')) > meeting.venue.count(QLatin1Char(')')) || meeting.venue.endsWith(QLatin1Char(','));
+                    const bool hangs = open && more.box.x0 > line.segments[s].box.x0 + 2 * line.size;
+                    if (!column && !wrapped && !hangs)
                         break;
                     meeting.venue = joinedLines(meeting.venue, more.text);
                     addPlace(source, more.page, more.box);
@@ -338,6 +350,41 @@ void readPlaceBehind(const Context &context, const std::vector<Block> &blocks, s
     meeting.venueSource = source;
 }
 
+/// `7.00 pm | Tuesday 16 January 2024 | Council Chamber, Town Hall`: time and place beside the date, in columns of their own.
+void readBeside(const Vocabulary &words, const std::vector<Block> &blocks, const Block &dated, MeetingFacts &meeting)
+{
+    const auto beside = [&](const Block &other) {
+        return other.line->page == dated.line->page && std::abs(other.box.centreY() - dated.box.centreY()) < 2.2 * dated.line->size && other.box.overlapX(dated.box) <= 0;
+    };
+    const Block *place = nullptr;
+    for (const Block &block : blocks) {
+        if (!beside(block))
+            continue;
+        if (const auto time = timeRange(block.text); time && !meeting.time.isValid())
+            setTime(meeting, block.text, sourceOf(block));
+        else if (!place && !namesCommittee(words, block.text) && looksLikePlace(words, block.text.endsWith(QLatin1Char(',')) ? block.text.chopped(1) : block.text))
+            place = &block;
+    }
+    if (!place || !meeting.time.isValid() || !meeting.venue.isEmpty())
+        return;
+    QString venue = place->text;
+    Source source = sourceOf(*place);
+    double y = place->line->baseline;
+    for (const Block &more : blocks) {
+        if (&more == place || more.line->page != place->line->page || more.line->baseline < y + 1)
+            continue;
+        if (std::abs(more.box.x0 - place->box.x0) > 2)
+            continue;
+        if (more.line->baseline - y > 1.6 * place->line->size || more.bold != place->bold || more.text.size() > 90)
+            break;
+        venue = joinedLines(venue, more.text);
+        addPlaces(source, sourceOf(more));
+        y = more.line->baseline;
+    }
+    meeting.venue = trimmedVenue(venue);
+    meeting.venueSource = source;
+}
+
 /// A date in a heading block, with time and place around it.
 void readBlock(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
 {
@@ -368,6 +415,7 @@ void readBlock(const Context &context, const std::vector<Block> &blocks, std::si
         return;
     if (meeting.venue.isEmpty())
         readPlaceBehind(context, blocks, at, meeting);
+    readBeside(context.words, blocks, *dated, meeting);
     // around it, in the same column
     const auto near = [&](const Block &other) {
         return other.line->page == dated->line->page && std::abs(other.line->baseline - dated->line->baseline) < 7 * dated->line->size && other.box.overlapX(dated->box) > 0

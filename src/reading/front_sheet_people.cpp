@@ -42,6 +42,10 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool lar
         static const QRegularExpression dash(QStringLiteral("^[:\\s–—-]*$"));
         if (dash.match(rest).hasMatch())
             return QString();
+        // `To: Members of the Health Scrutiny Committee` above their names
+        static const QRegularExpression ofBody(QStringLiteral("^of the [^,.;:]{4,90}:?$"), QRegularExpression::CaseInsensitiveOption);
+        if (ofBody.match(rest).hasMatch() && words.contains(QStringLiteral("committee.kind"), rest) && !rest.contains(QLatin1String(" are "), Qt::CaseInsensitive))
+            return QString();
         const qsizetype colon = rest.indexOf(QLatin1Char(':'));
         if (colon == 0)
             return rest.mid(1).trimmed();
@@ -337,6 +341,20 @@ void readPeople(const Context &context, const std::vector<const Line *> &printed
             names.begin(Group::None);
             open = false;
             continue;
+        }
+        // heads over columns of names: groups in bold above plain names, `(5)` for how many they are
+        if (!anyHere && line.segments.size() > 1 && i + 1 < lines.size()) {
+            static const QRegularExpression count(QStringLiteral("^\\(\\d{1,2}\\)$"));
+            const auto isCount = [&](const Segment &segment) { return count.match(segment.text).hasMatch(); };
+            const Line &below = lines[i + 1];
+            const bool counts = std::all_of(line.segments.begin(), line.segments.end(), isCount);
+            const bool above = below.segments.size() > 1 && std::all_of(below.segments.begin(), below.segments.end(), isCount);
+            const bool bold = std::all_of(line.segments.begin(), line.segments.end(), [](const Segment &segment) { return segment.bold; });
+            const bool plain = below.segments.size() == line.segments.size() && std::none_of(below.segments.begin(), below.segments.end(), [](const Segment &segment) { return segment.bold; });
+            if (counts || above || (bold && plain)) {
+                before = &line;
+                continue;
+            }
         }
         if (!anyHere)
             namesBold = line.bold;

@@ -217,6 +217,10 @@ std::pair<GroupKind, int> groupAt(const Vocabulary &words, const QString &text, 
         {"minutes.present", GroupKind::Present},       {"minutes.substitutes", GroupKind::Substitutes}, {"minutes.other_group", GroupKind::Other},
     };
     std::pair<GroupKind, int> best{GroupKind::None, 0};
+    // `Present for item 4: A B (Cabinet Member)`
+    static const QRegularExpression forItem(QStringLiteral("^(?:also\\s+)?(?:present|attending|in attendance)\\s+for\\s+(?:agenda\\s+)?items?\\b[^:]{1,30}:"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = forItem.match(text); match.hasMatch())
+        return {GroupKind::Attendance, int(match.capturedLength())};
     for (const auto &[name, kind] : lists) {
         const int length = words.startsWith(QLatin1String(name), text);
         if (length <= best.second)
@@ -280,6 +284,34 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
         if (!active.empty() && groups[active.front()].kind == GroupKind::Apologies && line.text.contains(QLatin1String("apolog"), Qt::CaseInsensitive) && isProse(line.text)) {
             groups[active.front()].pieces.push_back({&line, line.text, line.box});
             continue;
+        }
+        // `A B, Clerk, and C D, of Healthwatch, were also present.` below the list
+        if (!active.empty() && groups[active.front()].kind == GroupKind::Present && !several && !groups[active.front()].pieces.empty()) {
+            static const QRegularExpression also(QStringLiteral("[,\\s]+(?:was|were)\\s+also\\s+(?:present|in\\s+attendance)\\.?$"), QRegularExpression::CaseInsensitiveOption);
+            QString sentence;
+            int last = i;
+            for (; last < std::min(headerEnd, i + 4); ++last) {
+                const Line &more = *minutes.lines[std::size_t(last)];
+                sentence = sentence.isEmpty() ? more.text : joinedLines(sentence, more.text);
+                if (more.page != line.page || more.segments.size() > 1 || sentence.endsWith(QLatin1Char('.')))
+                    break;
+            }
+            if (const auto match = also.match(sentence); match.hasMatch() && last < headerEnd) {
+                groups.push_back({GroupKind::Attendance, line.box.x0, {}, {}});
+                for (int k = i; k <= last; ++k) {
+                    const Line &more = *minutes.lines[std::size_t(k)];
+                    QString text = more.text;
+                    text.remove(also);
+                    if (k == last && text.size() == more.text.size())
+                        text = text.left(std::max<qsizetype>(0, text.size() - match.capturedLength()));
+                    if (!text.isEmpty())
+                        groups.back().pieces.push_back({&more, text, more.box});
+                    addPlace(facts.source, more.page, more.box);
+                }
+                active.clear();
+                i = last;
+                continue;
+            }
         }
         if (!active.empty() && (context.words.is(QStringLiteral("minutes.not_people"), line.text) || (!several && isProse(line.text)))) {
             active.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/minutes_parts.h"
 
+#include "base/dates.h"
 #include "base/text.h"
 
 #include <cmath>
@@ -73,7 +74,7 @@ std::optional<Candidate> candidateOf(const Line &line)
 {
     static const QRegularExpression plain(QStringLiteral("^(\\d{1,4})([.):]?)\\s+(\\S.*)$"));
     static const QRegularExpression reference(
-        QStringLiteral("^((?:[A-Z]{1,8}[/ .-]?)?\\d{1,4}(?:[/.-]\\d{1,4}){1,3}|[A-Z]{2,8}\\.\\s?\\d{1,4}|[A-Z]{1,8}(?:[/-][A-Z0-9]{1,6}){0,2}[/-]?\\d{1,4}|[A-Z]{1,3}\\d{1,3})([.):]?)\\s+(\\S.*)$"));
+        QStringLiteral("^((?:[A-Z][A-Z&]{0,7}[/ .-]?)?\\d{1,4}(?:[/.-]\\d{1,4}){1,3}|[A-Z]{2,8}\\.\\s?\\d{1,4}|[A-Z]{1,8}(?:[/-][A-Z0-9]{1,6}){0,2}[/-]?\\d{1,4}|[A-Z]{1,3}\\d{1,3})([.):]?)\\s+(\\S.*)$"));
     static const QRegularExpression named(QStringLiteral("^((?:agenda )?item|minute)\\s+(?:no\\.?\\s*)?(\\d{1,4})\\s*[.):–—-]*\\s*(\\S.*)$"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression lettered(QStringLiteral("^((\\d{1,3})\\s?\\(([a-z])\\))()\\s+(\\S.*)$"));
     const QString &text = line.text;
@@ -90,6 +91,10 @@ std::optional<Candidate> candidateOf(const Line &line)
         found.numbers = {match.captured(2).toInt(), match.captured(3).at(0).unicode() - 'a' + 1};
         found.title = match.captured(5);
     } else if (first.isDigit() && (match = plain.match(text)).hasMatch()) {
+        // `7 November 2023 (7.00 - 8.50 pm)` below the heading is the day
+        static const QRegularExpression year(QStringLiteral("\\b\\d{4}$"));
+        if (const auto date = findDate(text.left(40)); date && date->at == 0 && year.match(text.left(date->length)).hasMatch())
+            return {};
         found.number = match.captured(1);
         found.form = QLatin1Char('n') + match.captured(2);
         found.numbers = {found.number.toInt()};

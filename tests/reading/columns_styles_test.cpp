@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/catch.h"
+
+#include "reading/item_pages.h"
+#include "reading/paper_builder.h"
+#include "reading/recognisers.h"
+
+using namespace scrutiny;
+using namespace scrutiny::reading;
+using namespace scrutiny::test;
+
+/// Facts side by side or one below the other, where other councils put a label and its value on one line.
+
+namespace {
+
+FrontSheet front(const PaperBuilder &paper)
+{
+    const BuiltPaper built = paper.build(false);
+    Issues issues;
+    FrontSheet sheet = readFrontSheet(built.context(), issues);
+    placeItems(built.context(), sheet, issues);
+    return sheet;
+}
+
+MinutesFacts minutes(const PaperBuilder &paper)
+{
+    const BuiltPaper built = paper.build();
+    Issues issues;
+    const std::vector<MinutesFacts> all = readMinutes(built.context(), built.section(SectionKind::Minutes), issues);
+    return all.empty() ? MinutesFacts() : all.front();
+}
+
+QStringList names(const std::vector<Person> &people)
+{
+    QStringList all;
+    for (const Person &person : people)
+        all.append(person.name);
+    return all;
+}
+
+void items(PaperBuilder &paper, double y)
+{
+    paper.line(72, y, "AGENDA", bold);
+    paper.row(y + 30, {{72, "1"}, {110, "Apologies for absence"}});
+    paper.row(y + 50, {{72, "2"}, {110, "Minutes"}});
+    paper.row(y + 70, {{72, "3"}, {110, "Moorings"}});
+}
+
+} // namespace
+
+TEST_CASE("time, date and place side by side without labels", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.row(90, {{72, "7.00 pm"}, {180, "Tuesday"}, {340, "Pilot Room, Town Hall,"}}, bold);
+    paper.row(104, {{180, "4 June 2024"}, {340, "Quay Street, Ottermouth"}}, bold);
+    items(paper, 300);
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(sheet.meeting->date == QDate(2024, 6, 4));
+    CHECK(sheet.meeting->time == QTime(19, 0));
+    CHECK(sheet.meeting->venue == "Pilot Room, Town Hall, Quay Street, Ottermouth");
+}
+
+TEST_CASE("labels in two languages above their values", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Committee", bold);
+    paper.line(72, 90, "Dyddiad ac Amser / Date and Time");
+    paper.line(72, 104, "10.00 AM, DYDD IAU / THURSDAY, 6 MEHEFIN / JUNE 2024", bold);
+    paper.line(72, 124, "Lleoliad / Location");
+    paper.line(72, 138, "Pilot Room, Quay Street, Ottermouth", bold);
+    items(paper, 300);
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(sheet.meeting->date == QDate(2024, 6, 6));
+    CHECK(sheet.meeting->time == QTime(10, 0));
+    CHECK(sheet.meeting->venue == "Pilot Room, Quay Street, Ottermouth");
+}
+
+TEST_CASE("members in columns under their groups, with how many they are", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 110, "COUNCILLORS:", bold);
+    paper.row(130, {{72, "Tide Group"}, {240, "Residents"}, {400, "Shore Alliance"}}, bold);
+    paper.row(144, {{72, "(2)"}, {240, "(1)"}, {400, "(1)"}}, bold);
+    paper.row(160, {{72, "Sarah Larch (Chair)"}, {240, "Colin Alder"}, {400, "Dora Hazel"}});
+    paper.line(72, 174, "Basil Rowan");
+    items(paper, 300);
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(names(sheet.meeting->members) == QStringList{"Sarah Larch", "Colin Alder", "Dora Hazel", "Basil Rowan"});
+}
+
+TEST_CASE("members of the committee as those whom the letter is to", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 110, "To: Members of the Harbour Scrutiny Panel");
+    paper.row(130, {{72, "Mrs S Larch (Chair)"}, {300, "Mr C Alder"}});
+    paper.row(144, {{72, "Mr B Rowan"}, {300, "Dr D Hazel"}});
+    items(paper, 300);
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(names(sheet.meeting->members) == QStringList{"Mrs S Larch", "Mr C Alder", "Mr B Rowan", "Dr D Hazel"});
+}
+
+TEST_CASE("a head of the agenda's columns in two lines", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 120, "AGENDA", bold);
+    paper.row(140, {{72, "No."}, {110, "Item"}, {300, "Lead"}, {430, "Indicative"}, {510, "Page"}}, bold);
+    paper.line(430, 153, "time", bold);
+    paper.row(175, {{72, "1"}, {110, "Apologies for absence"}, {300, "Ann Alder, Clerk"}, {430, "2.00"}});
+    paper.row(195, {{72, "2"}, {110, "Minutes"}, {300, "Ann Alder, Clerk"}, {430, "2.05"}, {510, "3"}});
+    paper.row(215, {{72, "3"}, {110, "Moorings"}, {300, "Ben Hazel, Surveyor"}, {430, "2.10"}, {510, "4"}});
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.items.size() == 3);
+    CHECK(sheet.items[2].title == "Moorings");
+    CHECK(sheet.items[2].contributors == QStringList{"Ben Hazel, Surveyor"});
+    CHECK(sheet.items[2].time == QTime(14, 10));
+}
+
+TEST_CASE("the day of the meeting below the heading of minutes is no item, those who were also present attended", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "MINUTES OF A MEETING OF THE HARBOUR SCRUTINY PANEL", bold);
+    paper.line(72, 74, "Pilot Room, Town Hall", bold);
+    paper.line(72, 88, "7 November 2023 (7.00 - 8.50 pm)", bold);
+    paper.line(72, 110, "Present:", bold);
+    paper.row(126, {{72, "Councillor Sarah Larch (Chair)"}, {300, "Councillor Basil Rowan"}});
+    paper.line(72, 150, "Ann Alder, Clerk to the Panel, and Ben Hazel, of Healthwatch, were also present.");
+    double y = 160;
+    for (const QString &title : QStringList{"O&SC 9/23 MINUTES", "O&SC 10/23 MOORINGS", "O&SC 11/23 SLIPWAYS"}) {
+        paper.line(72, y + 20, title, bold);
+        y = paper.lines(72, y + 36, {"Nothing was said that need be written down here."});
+    }
+    const MinutesFacts facts = minutes(paper);
+
+    CHECK(facts.date == QDate(2023, 11, 7));
+    CHECK(facts.start == QTime(19, 0));
+    CHECK(facts.end == QTime(20, 50));
+    CHECK(names(facts.present) == QStringList{"Councillor Sarah Larch", "Councillor Basil Rowan"});
+    CHECK(names(facts.inAttendance) == QStringList{"Ann Alder", "Ben Hazel"});
+    REQUIRE(facts.items.size() == 3);
+    CHECK(facts.items[1].number == "O&SC 10/23");
+}
