@@ -135,14 +135,20 @@ MeetingPart minutesPart(const Reader &reader, const Minutes &minutes, int number
     for (const auto group : {AttendanceGroup::Present, AttendanceGroup::CoOptedPresent, AttendanceGroup::InAttendance, AttendanceGroup::Apologies}) {
         QStringList names;
         RecordRef first;
+        PlaceOnPaper everyone;
         for (const Attendance &one : all->attendance)
             if (one.group == group) {
                 names += one.name;
-                if (!first.id)
+                const PlaceOnPaper place = placeOf(reader, {RecordKind::Attendance, one.id});
+                if (!first.id) {
                     first = {RecordKind::Attendance, one.id};
+                    everyone.paperId = place.paperId;
+                }
+                if (place.paperId == everyone.paperId)
+                    addPlaces(everyone.source, place.source);
             }
         if (!names.isEmpty())
-            part.rows.push_back({first, placeOf(reader, first), {{}, {attendanceGroupName(group), names.join(QStringLiteral(", "))}, {QString::number(names.size()), {}, Tone::Muted}}, {}});
+            part.rows.push_back({first, everyone, {{}, {attendanceGroupName(group), names.join(QStringLiteral(", "))}, {QString::number(names.size()), {}, Tone::Muted}}, {}});
     }
     for (const MinuteItem &item : all->items) {
         const auto of = [&](const auto &list) { return int(std::count_if(list.begin(), list.end(), [&](const auto &one) { return one.item == item.number; })); };

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace scrutiny::reading {
 
 namespace {
@@ -94,10 +96,25 @@ PageFacts factsOf(const pdf::PageContent &page, const PageLines &lines, const Pa
     return facts;
 }
 
+/// Sections may overlap (a report with its recommendations in blocks): what stands at the same place was read twice.
+template<typename Fact>
+void dropReadTwice(std::vector<Fact> &facts, QString Fact::*words)
+{
+    std::vector<Fact> once;
+    for (Fact &fact : facts) {
+        const bool known = !fact.source.empty() && std::any_of(once.begin(), once.end(), [&](const Fact &other) { return other.source == fact.source && other.*words == fact.*words; });
+        if (!known)
+            once.push_back(std::move(fact));
+    }
+    facts = std::move(once);
+}
+
 } // namespace
 
 void settle(const Paper &paper, Reading &reading)
 {
+    dropReadTwice(reading.reports, &ReportFacts::title);
+    dropReadTwice(reading.recommendations, &RecommendationFacts::text);
     std::vector<int> scans;
     std::vector<int> incomplete;
     int withText = 0;
