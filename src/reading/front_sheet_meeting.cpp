@@ -10,12 +10,27 @@ namespace scrutiny::reading {
 
 namespace {
 
+/// `Skills Committee, Thursday 12 November` with `2026: Supplement` below: a date that the line's end cuts takes its year from the line below.
+void takeYearBelow(Block &block, const Line &below)
+{
+    constexpr int AnyLeapYear = 2000;
+    static const QRegularExpression year(QStringLiteral("^(?:19|20)\\d\\d\\b"));
+    const QRegularExpressionMatch match = year.match(below.text);
+    if (!match.hasMatch() || block.line->page != below.page || findDate(block.text))
+        return;
+    const auto cut = findDate(block.text, 0, AnyLeapYear);
+    if (cut && cut->at + cut->length == block.text.size())
+        block.text += QLatin1Char(' ') + match.captured();
+}
+
 std::vector<Block> blocksOf(const std::vector<const Line *> &lines, std::size_t from, std::size_t to)
 {
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i >= from && i <= to)
             continue;
+        if (!blocks.empty())
+            takeYearBelow(blocks.back(), *lines[i]);
         for (const Segment &segment : lines[i]->segments)
             blocks.push_back({segment.text, segment.box, lines[i], i, segment.bold});
     }

@@ -255,3 +255,22 @@ TEST_CASE("items find their papers by stamps, printed numbers or headings", "[fr
     CHECK(front.items[2].pdfPageFrom == 4);
     CHECK(front.items[2].pdfPageTo == 5);
 }
+
+TEST_CASE("a supplement's letter: the meeting's date is cut by the line's end, the letter's own stands above", "[front sheet]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Sandholt Council", bold);
+    paper.line(72, 100, "Friday 1 September 2023");
+    paper.line(72, 120, "To: all members of the Place Scrutiny Committee");
+    paper.line(72, 140, "Dear Member");
+    paper.line(72, 170, "Place Scrutiny Committee, Tuesday 5 September", bold);
+    paper.line(72, 184, "2023: Supplement", bold);
+    paper.lines(72, 210, {"One paper was marked to follow when the agenda went out. It is enclosed."});
+    paper.row(240, {{72, "Item"}, {460, "Page"}}, bold);
+    paper.row(258, {{72, "3"}, {110, "The Bus Review: What Became of It"}, {460, "35 - 36"}});
+    paper.line(72, 300, "Yours faithfully");
+    const FrontSheet front = read(paper);
+    REQUIRE(front.meeting);
+    CHECK(front.meeting->date == QDate(2023, 9, 5));
+}
