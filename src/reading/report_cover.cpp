@@ -188,8 +188,9 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
                 reporterLine = line;
         const bool dated = std::any_of(above.begin(), above.end(), [](const Line *line) { return line->text.size() < 120 && findDate(line->text); });
         const bool headed = !reporter.isEmpty() && page.all().empty() && dated && above.size() < 12 && recommends(context.words, lines, i, end);
-        const bool enough = headed || page.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2
-            && (page.field(cover::title) || page.field(cover::date) || page.field(cover::contact) || page.field(cover::recommendations) || !reporter.isEmpty());
+        const bool labelled = page.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2;
+        const bool says = page.field(cover::title) || page.field(cover::date) || page.field(cover::contact) || page.field(cover::recommendations) || !reporter.isEmpty();
+        const bool enough = headed || (labelled && says);
         // papers of another kind may have a cover too, on their first page and unmistakable
         const bool own = section.kind == SectionKind::Report || section.kind == SectionKind::Other;
         if (!own && (i > 0 || page.rolesFound() < 3 || !(page.field(cover::title) || page.field(cover::recommendations))))
