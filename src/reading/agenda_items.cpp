@@ -157,7 +157,7 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
     const bool pageColumn = column && column->kind == AgendaColumn::Kind::Page;
     const bool timeColumn = column && column->kind == AgendaColumn::Kind::Time;
     if (!texts.openPages.isEmpty() && texts.openBox.overlapX(piece.box) > 0) {
-        if (const auto range = pageRange(texts.openPages + QLatin1Char(' ') + piece.text, false)) {
+        if (const auto range = pageRange(texts.openPages + QLatin1Char(' ') + piece.text, texts.openPages.front().isDigit())) {
             texts.pages = range;
             texts.openPages.clear();
             return;
@@ -180,8 +180,13 @@ void sortPiece(const AgendaPiece &piece, const AgendaLayout &layout, const PageL
     static const QRegularExpression enclosure(QStringLiteral("^(?:appendix|annex|enc|enclosure|encl|paper|report)\\.?\\s+\\w{1,3}$"), QRegularExpression::CaseInsensitiveOption);
     if (aside && farRight && enclosure.match(piece.text).hasMatch())
         return;
+    // `5 mins` in a column of how long each takes
+    static const QRegularExpression length(QStringLiteral("^\\(?\\d{1,3}\\s*(?:mins?|minutes|hours?|hrs?)\\.?\\)?$"), QRegularExpression::CaseInsensitiveOption);
+    if (aside && farRight && length.match(piece.text).hasMatch())
+        return;
     static const QRegularExpression openRange(QStringLiteral("^[(\\[]?\\s*pages?\\b[\\s\\d]*[-–]?$"), QRegularExpression::CaseInsensitiveOption);
-    if (aside && openRange.match(piece.text).hasMatch()) {
+    static const QRegularExpression openBare(QStringLiteral("^\\d{1,4}\\s*[-–]$"));
+    if (aside && (openRange.match(piece.text).hasMatch() || ((pageColumn || farRight) && openBare.match(piece.text).hasMatch()))) {
         texts.openPages = piece.text;
         texts.openBox = piece.box;
         return;
@@ -248,6 +253,63 @@ std::vector<AgendaPiece> partsOf(const Context &context, const AgendaPiece &piec
     return parts.size() > 1 ? parts : std::vector<AgendaPiece>{piece};
 }
 
+/// Titles in bold that run into their text on the same line, `**Public participation** To note any questions`, cut where the bold ends.
+void cutRunInTitles(const Context &context, const std::vector<const Line *> &lines, std::vector<ItemTexts> &all)
+{
+    struct Cut
+    {
+        ItemTexts *texts = nullptr;
+        qsizetype length = 0;
+    };
+    std::vector<Cut> cuts;
+    int bold = 0;
+    for (ItemTexts &texts : all) {
+        if (texts.main.empty() || texts.mainLines.empty())
+            continue;
+        const ItemLine &title = texts.main.front();
+        const Line &line = *lines[texts.mainLines.front()];
+        const pdf::PageContent &page = context.content.pages[std::size_t(line.page - 1)];
+        QString begins;
+        bool plain = false;
+        for (const Segment &segment : line.segments)
+            for (const int w : segment.words) {
+                const pdf::Word &word = page.words[std::size_t(w)];
+                if (plain || word.box.x0 < title.box.x0 - 0.5)
+                    continue;
+                if (word.font < page.fonts.size() && page.fonts[word.font].bold)
+                    begins += (begins.isEmpty() ? QString() : QStringLiteral(" ")) + word.text;
+                else
+                    plain = true;
+            }
+        bold += !begins.isEmpty();
+        if (plain && begins.size() > 4 && begins.size() + 8 < title.text.size() && title.text.startsWith(begins))
+            cuts.push_back({&texts, begins.size()});
+    }
+    if (bold * 3 < int(all.size()) * 2)
+        return;
+    static const QRegularExpression dash(QStringLiteral("^[\\s–—:-]+"));
+    for (const Cut &cut : cuts) {
+        ItemLine &title = cut.texts->main.front();
+        QString rest = title.text.mid(cut.length);
+        QString left = title.text;
+        if (takePagesOff(left) && left.size() <= cut.length + 1)
+            continue; // `(Pages 3 - 4)` or `..... 3 - 4` in plain type
+        if (rest.trimmed().startsWith(QLatin1Char('(')))
+            continue;
+        rest.remove(dash);
+        ItemLine text = title;
+        text.text = rest;
+        text.bold = false;
+        text.capitals = false;
+        title.text = title.text.left(cut.length);
+        title.bold = true;
+        while (title.text.endsWith(QChar(0x2013)) || title.text.endsWith(QLatin1Char('-')) || title.text.endsWith(QLatin1Char(' ')) || title.text.endsWith(QLatin1Char(':')))
+            title.text.chop(1);
+        cut.texts->main.insert(cut.texts->main.begin() + 1, text);
+        cut.texts->mainLines.insert(cut.texts->mainLines.begin() + 1, cut.texts->mainLines.front());
+    }
+}
+
 } // namespace
 
 Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines, const std::vector<ItemStart> &starts)
@@ -312,6 +374,7 @@ Agenda readAgenda(const Context &context, const std::vector<const Line *> &lines
     for (std::size_t i = 0; i < starts.size(); ++i)
         if (starts[i].time && !all[i].time)
             all[i].time = starts[i].time;
+    cutRunInTitles(context, lines, all);
     const AgendaStyle style = styleOf(all);
     bool exempt = false;
     QString heading;

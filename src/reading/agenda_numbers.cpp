@@ -50,6 +50,17 @@ std::optional<ItemNumber> leadingItemNumber(const QString &text, int &length)
     if (i == 0 && n > 0 && text.at(0) == QLatin1Char('('))
         ++i;
     const int begin = i;
+    // `FS24/31`: a reference that goes on through the year
+    static const QRegularExpression reference(QStringLiteral("^[A-Z][A-Z&]{0,6}[ /.-]?(\\d{1,4})/(\\d{1,3})(?=[.):]?(?:\\s|$))"));
+    if (n > 0 && i == 0 && text.at(0).isUpper())
+        if (const QRegularExpressionMatch match = reference.match(text); match.hasMatch() && match.captured(1).toInt() > 0 && match.captured(2).toInt() > 0) {
+            number.parts = {match.captured(1).toInt(), match.captured(2).toInt()};
+            number.text = match.captured();
+            length = int(match.capturedLength());
+            while (length < n && (text.at(length) == QLatin1Char('.') || text.at(length) == QLatin1Char(')') || text.at(length) == QLatin1Char(':')))
+                ++length;
+            return number;
+        }
     if (i + 1 < n && text.at(i).isUpper() && text.at(i).unicode() < 128 && digit(i + 1))
         number.letter = text.at(i++);
     while (digit(i)) {
@@ -122,7 +133,8 @@ std::vector<Candidate> candidatesOf(const Context &context, const std::vector<co
             if (segment.box.x0 > 0.45 * page.width || segment.text.isEmpty())
                 break;
             const QChar first = segment.text.front();
-            const bool lettered = segment.text.size() > 1 && (first.isUpper() || first == QLatin1Char('(')) && segment.text.at(1).isDigit();
+            static const QRegularExpression reference(QStringLiteral("^[A-Z][A-Z&]{0,6}[ /.-]?\\d{1,4}/\\d"));
+            const bool lettered = segment.text.size() > 1 && (((first.isUpper() || first == QLatin1Char('(')) && segment.text.at(1).isDigit()) || (first.isUpper() && reference.match(segment.text).hasMatch()));
             if (!first.isDigit() && !lettered && context.words.startsWith(QStringLiteral("stamp.item"), segment.text) == 0)
                 continue;
             Candidate candidate;

@@ -326,7 +326,23 @@ std::vector<Person> peopleInList(const Context &context, const std::vector<Atten
     if (pieces.empty())
         return people;
     const Vocabulary &words = context.words;
+    // `Councillor A B (Chair) Councillor C D`: two columns that nearly touch
+    static const QRegularExpression touching(QStringLiteral("^((?:Councillor|Cllr\\.?)\\s[^,;]{4,60}?(?:\\)|\\p{Ll}))\\s+((?:Councillor|Cllr\\.?)\\s+\\p{Lu}[^,;]*)$"));
+    static const QRegularExpression joins(QStringLiteral("\\b(?:and|for|of|by|county|town|borough|district|city|parish|ward|with|to|from|or|&)$"), QRegularExpression::CaseInsensitiveOption);
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (const auto match = touching.match(pieces[i].text); match.hasMatch() && !joins.match(match.captured(1)).hasMatch()) {
+            std::vector<AttendancePiece> cut = pieces;
+            cut[i].text = match.captured(1);
+            AttendancePiece second = pieces[i];
+            second.text = match.captured(2);
+            cut.insert(cut.begin() + std::ptrdiff_t(i) + 1, second);
+            return peopleInList(context, cut);
+        }
     bool running = pieces.size() == 1;
+    // `A B (Chief Executive), Michael` over `Porteous (Chief Finance Officer)`: a name that the line's end broke
+    static const QRegularExpression broken(QStringLiteral("\\)(?:,|\\s+and)\\s+\\p{Lu}[\\p{L}’'-]*$"));
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i)
+        running |= broken.match(pieces[i].text).hasMatch();
     if (!oneEach(words, pieces))
         for (std::size_t i = 0; i < pieces.size() && !running; ++i)
             running = namesIn(words, pieces[i].text) >= 2;

@@ -357,7 +357,8 @@ void readPlaceBehind(const Context &context, const std::vector<Block> &blocks, s
     if (place.size() < 8 || !looksLikePlace(context.words, place.endsWith(QLatin1Char('.')) ? place.chopped(1) : place))
         return;
     Source source = sourceOf(dated);
-    if (place.endsWith(QLatin1Char(',')) && at + 1 < blocks.size() && blocks[at + 1].lineIndex == dated.lineIndex + 1) {
+    const bool full = dated.box.x1 > 0.85 * context.lines[std::size_t(dated.line->page - 1)].rightMargin;
+    if ((place.endsWith(QLatin1Char(',')) || full) && at + 1 < blocks.size() && blocks[at + 1].lineIndex == dated.lineIndex + 1) {
         place = joinedLines(place, blocks[at + 1].text);
         addPlaces(source, sourceOf(blocks[at + 1]));
     }

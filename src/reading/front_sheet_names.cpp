@@ -87,7 +87,9 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
             const Block &next = blocks[k];
             const double gap = next.line->baseline - blocks[last].line->baseline;
             const bool same = std::abs(next.line->size - size) < 0.05 * size && next.bold == block.bold && isCapitals(next.text) == isCapitals(block.text);
-            const bool complete = context.words.contains(QStringLiteral("committee.kind-strict"), text) || councilLength(text) >= text.size() || councilLength(next.text) >= next.text.size();
+            // `Overview and Scrutiny Management` over `Board`: the last word alone on a line
+            const bool kindAlone = !next.text.contains(QLatin1Char(' ')) && context.words.contains(QStringLiteral("committee.kind"), next.text) && !text.endsWith(next.text, Qt::CaseInsensitive);
+            const bool complete = !kindAlone && (context.words.contains(QStringLiteral("committee.kind-strict"), text) || councilLength(text) >= text.size() || councilLength(next.text) >= next.text.size());
             if (!same || next.line->page != block.line->page || gap > 1.5 * size || gap <= 0 || complete || next.lineIndex > agendaLine || findDate(next.text) || next.text.size() > 80)
                 break;
             text = withoutAgenda(joinedLines(text, next.text));

@@ -46,9 +46,15 @@ std::optional<Label> labelOf(const Vocabulary &words, const Line &line, bool lar
         static const QRegularExpression ofBody(QStringLiteral("^of the [^,.;:]{4,90}:?$"), QRegularExpression::CaseInsensitiveOption);
         if (ofBody.match(rest).hasMatch() && words.contains(QStringLiteral("committee.kind"), rest) && !rest.contains(QLatin1String(" are "), Qt::CaseInsensitive))
             return QString();
+        // `Membership:- Councillors A, B and C`
+        static const QRegularExpression mark(QStringLiteral("^:[\\s–—-]*"));
+        if (const auto match = mark.match(rest); match.hasMatch())
+            return rest.mid(match.capturedLength());
+        // `Members of the Finance Committee: Councillors A B, C D`
+        static const QRegularExpression ofBodyNamed(QStringLiteral("^of the ([^,.;:]{4,90}):\\s*(\\S.*)$"), QRegularExpression::CaseInsensitiveOption);
+        if (const auto match = ofBodyNamed.match(rest); match.hasMatch() && words.contains(QStringLiteral("committee.kind"), match.captured(1)))
+            return match.captured(2);
         const qsizetype colon = rest.indexOf(QLatin1Char(':'));
-        if (colon == 0)
-            return rest.mid(1).trimmed();
         // `Co-opted members with a vote on education:`
         if (colon > 0 && colon == rest.size() - 1 && rest.size() < 60)
             return QString();
@@ -300,6 +306,50 @@ void readPeople(const Context &context, const std::vector<const Line *> &printed
             open = false;
             continue;
         }
+        // `Name | Representing | Party` heads a table of members that no label announces
+        if (names.group == Group::None && meeting.members.empty() && line.segments.size() > 1 && line.bold && i + 1 < lines.size() && lines[i + 1].segments.size() > 1
+            && context.words.is(QStringLiteral("front.name-head"), line.segments.front().text) && personFrom(lines[i + 1].segments.front().text)) {
+            names.begin(Group::Members);
+            open = nameAndMore = true;
+            anyHere = false;
+            before = &line;
+            continue;
+        }
+        // `Independent (3)` between the names: a group and how many they are
+        static const QRegularExpression counted(QStringLiteral("^[^,:;()]{3,50}\\(\\d{1,2}\\)$"));
+        if (names.group == Group::Members && open && line.segments.size() == 1 && counted.match(line.text).hasMatch()) {
+            names.begin(Group::Members);
+            anyHere = false;
+            before = &line;
+            continue;
+        }
+        // `Y Cynghorwyr / Councillors`
+        static const QRegularExpression otherLanguage(QStringLiteral("^[\\p{L} ]{3,30}?\\s*/\\s*(?=\\p{L})"));
+        if (names.group == Group::Members && open && line.segments.size() == 1 && otherLanguage.match(line.text).hasMatch()
+            && context.words.is(membersList, line.text.mid(otherLanguage.match(line.text).capturedLength()))) {
+            before = &line;
+            continue;
+        }
+        // `Chair: A B | Deputy Chair: C D`
+        if (line.segments.size() == 2) {
+            const auto first = labelOf(context.words, single(line, 0), false, false);
+            const auto second = labelOf(context.words, single(line, 1), false, false);
+            if (first && second && !first->role.isEmpty() && !second->role.isEmpty()) {
+                names.begin(Group::Members);
+                for (std::size_t s = 0; s < 2; ++s) {
+                    const Label &label = s == 0 ? *first : *second;
+                    if (auto person = personFrom(label.rest)) {
+                        person->role = label.role;
+                        addPlace(person->source, line.page, line.segments[s].box);
+                        byRole.push_back(*person);
+                    }
+                }
+                open = anyHere = true;
+                nameAndMore = false;
+                before = &line;
+                continue;
+            }
+        }
         if (const auto label = labelOf(context.words, line, line.size > 1.1 * page.bodySize, names.group != Group::None)) {
             const bool party = label->group == Group::None;
             beside = Group::None;
@@ -367,7 +417,12 @@ void readPeople(const Context &context, const std::vector<const Line *> &printed
         }
         const bool paragraph = !names.running.isEmpty() || line.text.contains(QLatin1Char(',')) || line.text.contains(QLatin1String(" and "));
         if (!paragraph || nameAndMore || line.segments.size() > 1) {
-            const auto people = namesOnLine(line, nameAndMore);
+            auto people = namesOnLine(line, nameAndMore);
+            // `Councillor A B | Chairman`
+            if (people.size() == 1 && line.segments.size() > 1 && people.front().first.role.isEmpty())
+                for (const char *list : {"role.chairman", "role.vice"})
+                    if (context.words.is(QString::fromLatin1(list), line.segments[1].text))
+                        people.front().first.role = line.segments[1].text;
             if (!people.empty() && names.running.isEmpty()) {
                 const Group left = names.group;
                 for (const auto &[person, box] : people) {

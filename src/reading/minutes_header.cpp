@@ -233,7 +233,11 @@ std::pair<GroupKind, int> groupAt(const Vocabulary &words, const QString &text, 
             more = int(text.size() - rest.size() + match.capturedLength());
             rest = rest.mid(match.capturedLength());
         }
-        if (rest.isEmpty() && alone)
+        // `In attendance via Teams:`, `Officers supporting the Panel:`
+        static const QRegularExpression manner(QStringLiteral("^(?:(?:via|by|through|on|over|from|supporting|of|for)\\s[^:,;.()]{2,50}):"));
+        if (const auto match = manner.match(rest); kind == GroupKind::Attendance && match.hasMatch())
+            best = {kind, int(text.indexOf(rest)) + int(match.capturedLength())};
+        else if (rest.isEmpty() && alone)
             best = {kind, int(text.size())};
         else if (rest.startsWith(QLatin1Char(':')) || rest.startsWith(QLatin1String("– ")) || rest.startsWith(QLatin1String("- ")))
             best = {kind, int(text.indexOf(rest.at(0), more)) + 1};
@@ -346,6 +350,13 @@ void readAttendance(const Context &context, const MinutesLines &minutes, int hea
             // `Councillor A B | Chair`: a role beside a name opens no list
             if (kind == GroupKind::Present && s > 0 && opened.empty() && !active.empty() && length == int(text.size()) && looksLikeName(context.words, line.segments.front().text))
                 kind = GroupKind::None;
+            // `**Tide Group** | A B and C D`: groups in bold beside those of them who came
+            if (kind == GroupKind::None && s == 0 && several && !active.empty() && groups[active.front()].kind == GroupKind::Present && segment.bold && !line.segments[1].bold
+                && !context.words.startsWith(QStringLiteral("person.title"), text) && looksLikeName(context.words, line.segments[1].text.section(QRegularExpression(QStringLiteral("\\s+and\\s+|,|\\(")), 0, 0))) {
+                if (auto &pieces = groups[active.front()].pieces; !pieces.empty() && !pieces.back().text.endsWith(QLatin1Char(',')) && !pieces.back().text.endsWith(QLatin1Char(';')))
+                    pieces.back().text += QLatin1Char(',');
+                continue;
+            }
             if (kind != GroupKind::None) {
                 groups.push_back({kind, segment.box.x0, text.left(length), {}});
                 if (opened.empty())

@@ -184,6 +184,12 @@ bool readGrid(const Context &context, const ReportTable &table, std::vector<Reco
             facts.number = heading ? heading->first : QString();
             facts.text = heading && !heading->second.isEmpty() ? heading->second : second;
             facts.source = grid.rowSource(row);
+            // `Recommendation 1` over the grid and `Recommendation | That ...` in it are one
+            if (!heading && !own.empty() && own.back().text.isEmpty() && !own.back().number.isEmpty()) {
+                own.back().text = facts.text;
+                addPlaces(own.back().source, facts.source);
+                continue;
+            }
             own.push_back(std::move(facts));
             continue;
         }

@@ -161,3 +161,88 @@ TEST_CASE("the day of the meeting below the heading of minutes is no item, those
     REQUIRE(facts.items.size() == 3);
     CHECK(facts.items[1].number == "O&SC 10/23");
 }
+
+TEST_CASE("items with references, bold titles that run into their text", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 120, "AGENDA", bold);
+    const QStringList titles = {"Apologies", "Minutes", "Moorings"};
+    const QStringList texts = {"– to note who cannot come.", "– to sign those of May.", "– to hear of the new fees."};
+    for (int i = 0; i < 3; ++i) {
+        const double y = 150 + 20 * i;
+        paper.line(72, y, QStringLiteral("HS24/%1").arg(31 + i));
+        const double x = paper.line(140, y, titles[i], bold);
+        paper.line(x + 4, y, texts[i]);
+    }
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.items.size() == 3);
+    CHECK(sheet.items[1].number == "HS24/32");
+    CHECK(sheet.items[1].title == "Minutes");
+    CHECK(sheet.items[2].text == "to hear of the new fees.");
+}
+
+TEST_CASE("a column of how long items take, a range of pages that breaks after its dash", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 120, "AGENDA", bold);
+    paper.row(150, {{72, "1"}, {110, "Apologies for absence and all the declarations that"}, {500, "5 mins"}});
+    paper.line(110, 164, "members make");
+    paper.row(184, {{72, "2"}, {110, "Minutes of the meeting held on 7 May 2024"}, {440, "3"}, {500, "5 mins"}});
+    paper.row(204, {{72, "3"}, {110, "Moorings: what boats of every length have to pay for"}, {440, "4 -"}, {500, "30 mins"}});
+    paper.row(218, {{110, "a night in harbour"}, {440, "7"}});
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.items.size() == 3);
+    CHECK(sheet.items[0].title == "Apologies for absence and all the declarations that members make");
+    CHECK(sheet.items[2].title == "Moorings: what boats of every length have to pay for a night in harbour");
+    CHECK(sheet.items[2].pageFrom == "4");
+    CHECK(sheet.items[2].pageTo == "7");
+}
+
+TEST_CASE("members in a table that no label announces, roles in its second column", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    items(paper, 110);
+    paper.page();
+    paper.row(80, {{72, "Name"}, {260, "Representing"}, {420, "Party"}}, bold);
+    paper.row(96, {{72, "Cllr Sarah Larch"}, {260, "Chair"}, {420, "Tide"}});
+    paper.row(112, {{72, "Cllr Basil Rowan"}, {260, "Ottermouth Borough"}, {420, "Shore"}});
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(names(sheet.meeting->members) == QStringList{"Cllr Sarah Larch", "Cllr Basil Rowan"});
+    CHECK(sheet.meeting->members.front().role == "Chair");
+}
+
+TEST_CASE("members as their groups in bold, columns that nearly touch, officers of an office", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Minutes of the meeting held on Tuesday 5 March 2024"}, bold);
+    paper.line(72, y + 10, "Present:", bold);
+    paper.line(72, y + 26, "Tide Group", bold);
+    paper.line(240, y + 26, "Sarah Larch and Basil Rowan");
+    paper.line(72, y + 40, "Residents", bold);
+    paper.line(240, y + 40, "Colin Alder (Vice-Chair) and Dora Hazel");
+    paper.line(72, y + 60, "Officers supporting the Panel: Dilys Farthing (Head of Harbours)");
+    paper.line(72, y + 80, "In attendance via Teams: Emrys Gale (Harbour Master)");
+    y += 90;
+    for (const QString &title : QStringList{"1. Apologies", "2. Moorings", "3. Slipways"}) {
+        paper.line(72, y + 20, title, bold);
+        y = paper.lines(72, y + 36, {"Nothing was said that need be written down here."});
+    }
+    const MinutesFacts facts = minutes(paper);
+
+    CHECK(names(facts.present) == QStringList{"Sarah Larch", "Basil Rowan", "Colin Alder", "Dora Hazel"});
+    CHECK(names(facts.inAttendance) == QStringList{"Dilys Farthing", "Emrys Gale"});
+}
