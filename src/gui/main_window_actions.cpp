@@ -91,6 +91,12 @@ void MainWindow::makeActions()
     };
     m_actions.add(name("previousItem"), meeting, tr("&Previous item"), QKeySequence(tr("Ctrl+Up")), [step] { step(-1); });
     m_actions.add(name("nextItem"), meeting, tr("&Next item"), QKeySequence(tr("Ctrl+Down")), [step] { step(1); });
+    const auto onList = [this](void (RowsView::*deed)()) {
+        if (RowsView *list = currentPage() ? currentPage()->mainList() : nullptr)
+            (list->*deed)();
+    };
+    m_actions.add(name("sortNext"), view, tr("Sort the list by its next column"), QKeySequence(tr("Ctrl+Shift+S")), [onList] { onList(&RowsView::sortByNextColumn); });
+    m_actions.add(name("turnOrder"), view, tr("Turn the list's order round"), QKeySequence(tr("Ctrl+Shift+T")), [onList] { onList(&RowsView::turnOrder); });
     const auto stepTab = [this](int by) {
         if (Page *page = currentPage())
             page->stepTab(by);

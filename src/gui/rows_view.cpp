@@ -69,22 +69,51 @@ void RowsView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, later);
     connect(model, &QAbstractItemModel::rowsInserted, this, later);
     connect(model, &QAbstractItemModel::rowsRemoved, this, later);
-    const bool sorts = qobject_cast<RowsFilter *>(model);
+    auto *filter = qobject_cast<RowsFilter *>(model);
     setSortingEnabled(false);
-    horizontalHeader()->setSectionsClickable(sorts);
+    horizontalHeader()->setSectionsClickable(filter);
     horizontalHeader()->setSortIndicatorShown(false);
-    if (sorts)
-        connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+    if (filter)
+        connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this, filter](int column) {
             // Up, down, then as the page gave them. The header flips its own indicator before it tells, so the filter is asked.
-            auto *filter = static_cast<RowsFilter *>(this->model());
-            const bool again = filter->sortColumn() == column, back = again && filter->sortOrder() == Qt::DescendingOrder;
-            const Qt::SortOrder order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
-            filter->sort(back ? -1 : column, back ? Qt::AscendingOrder : order);
-            horizontalHeader()->setSortIndicatorShown(!back);
-            horizontalHeader()->setSortIndicator(column, order);
-            m_later.start();
+            if (filter->sortColumn() != column)
+                sortBy(column, Qt::AscendingOrder);
+            else if (filter->sortOrder() == Qt::AscendingOrder)
+                sortBy(column, Qt::DescendingOrder);
+            else
+                sortBy(-1, Qt::AscendingOrder);
         });
     layOut();
+}
+
+void RowsView::sortBy(int column, Qt::SortOrder order)
+{
+    auto *filter = qobject_cast<RowsFilter *>(model());
+    if (!filter)
+        return;
+    filter->sort(column, order);
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+    if (column >= 0)
+        horizontalHeader()->setSortIndicator(column, order);
+    m_later.start();
+}
+
+void RowsView::sortByNextColumn()
+{
+    auto *filter = qobject_cast<RowsFilter *>(model());
+    if (!filter)
+        return;
+    int column = filter->sortColumn() + 1;
+    while (column < filter->columnCount() && isColumnHidden(column))
+        ++column;
+    sortBy(column < filter->columnCount() ? column : -1, Qt::AscendingOrder);
+}
+
+void RowsView::turnOrder()
+{
+    auto *filter = qobject_cast<RowsFilter *>(model());
+    if (filter && filter->sortColumn() >= 0)
+        sortBy(filter->sortColumn(), filter->sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 RowsModel *RowsView::rows() const

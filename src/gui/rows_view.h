@@ -29,6 +29,10 @@ public:
     bool chooseRecord(const RecordRef &record);
     /// Chooses the next (+1) or previous (-1) row.
     void step(int by);
+    /// Sorts by a column (-1: as the page gave the rows); by the next column, after the last as the page gave them; the other way round.
+    void sortBy(int column, Qt::SortOrder order);
+    void sortByNextColumn();
+    void turnOrder();
     /// Height that all rows and the heading need.
     int contentsHeight() const;
 

@@ -70,6 +70,20 @@ TEST_CASE("Actions: Ctrl+F filters by typing, a heading sorts")
     CHECK(on.shown("number") == QStringList({"14", "12", "13"}));
 }
 
+TEST_CASE("Actions: the list is sorted from the keyboard, column by column and the other way round")
+{
+    Actions on;
+    const QStringList asGiven = on.shown("number");
+    on.list()->sortByNextColumn();
+    CHECK(on.shown("number") == QStringList({"12", "13", "14"}));
+    on.list()->turnOrder();
+    CHECK(on.shown("number") == QStringList({"14", "13", "12"}));
+    for (int column = 1; column < on.list()->model()->columnCount(); ++column)
+        on.list()->sortByNextColumn();
+    on.list()->sortByNextColumn(); // past the last column: as the page gave them
+    CHECK(on.shown("number") == asGiven);
+}
+
 TEST_CASE("Actions: the owners of open actions are offered, one by one")
 {
     Actions on;
