@@ -189,6 +189,25 @@ QStringList takeBullets(std::vector<ItemLine> &body)
     return found;
 }
 
+/// Lines at the end that are all `Name, post`, without a word above them that says so.
+QStringList takeNames(const Vocabulary &words, std::vector<ItemLine> &body)
+{
+    auto first = body.end();
+    while (first != body.begin()) {
+        const QString &text = std::prev(first)->text;
+        const QString post = text.section(QLatin1Char(','), 1).trimmed();
+        if (text.size() > 90 || text.endsWith(QLatin1Char('.')) || !isContributor(text) || post.isEmpty() || !words.contains(QStringLiteral("person.post"), post) || text.contains(QRegularExpression(QStringLiteral("\\d"))))
+            break;
+        --first;
+    }
+    QStringList found;
+    for (auto line = first; line != body.end(); ++line)
+        found += contributorsFrom(line->text);
+    if (!found.isEmpty())
+        body.erase(first, body.end());
+    return found;
+}
+
 QTime timeInTitle(QString &title)
 {
     if (!title.endsWith(QLatin1Char(')')) && !title.endsWith(QLatin1Char('m')))
@@ -249,6 +268,8 @@ AgendaItemFacts factsOf(const Context &context, const ItemStart &start, ItemText
     item.contributors = takeContributors(context.words, body, style);
     if (item.contributors.isEmpty())
         item.contributors = takeBullets(body);
+    if (item.contributors.isEmpty())
+        item.contributors = takeNames(context.words, body);
     item.text = runningText(body, 0, body.size());
     if (!texts.purpose.isEmpty())
         item.text = (texts.purpose.join(QLatin1Char(' ')) + QLatin1Char(' ') + item.text).trimmed();

@@ -31,7 +31,15 @@ int councilLength(const QString &text)
                        "|(?:[A-Z][\\w’'.&-]*(?:\\s+(?:and|upon|on|the|of|with|in|&))*\\s+){1,6}(?:council|authority|corporation|cyngor)\\b)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
-    return match.hasMatch() ? int(match.capturedLength(1)) : 0;
+    if (!match.hasMatch())
+        return 0;
+    // `The law allows the Council to ...` is a sentence
+    static const QStringList small = {QStringLiteral("and"), QStringLiteral("upon"), QStringLiteral("on"), QStringLiteral("the"), QStringLiteral("of"), QStringLiteral("with"), QStringLiteral("in"),
+                                      QStringLiteral("under"), QStringLiteral("le"), QStringLiteral("by"), QStringLiteral("sea")};
+    const QStringList all = match.captured(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (std::any_of(all.begin(), all.end(), [&](const QString &word) { return word.at(0).isLower() && !small.contains(word); }))
+        return 0;
+    return int(match.capturedLength(1));
 }
 
 QString withoutAgenda(QString text)
@@ -90,7 +98,7 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
             // `Overview and Scrutiny Management` over `Board`: the last word alone on a line
             const bool kindAlone = !next.text.contains(QLatin1Char(' ')) && context.words.contains(QStringLiteral("committee.kind"), next.text) && !text.endsWith(next.text, Qt::CaseInsensitive);
             const bool complete = !kindAlone && (context.words.contains(QStringLiteral("committee.kind-strict"), text) || councilLength(text) >= text.size() || councilLength(next.text) >= next.text.size());
-            if (!same || next.line->page != block.line->page || gap > 1.5 * size || gap <= 0 || complete || next.lineIndex > agendaLine || findDate(next.text) || next.text.size() > 80)
+            if (!same || next.line->page != block.line->page || gap > (kindAlone ? 1.7 : 1.5) * size || gap <= 0 || complete || next.lineIndex > agendaLine || findDate(next.text) || next.text.size() > 80)
                 break;
             text = withoutAgenda(joinedLines(text, next.text));
             last = k;

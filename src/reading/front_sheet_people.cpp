@@ -385,7 +385,11 @@ void readPeople(const Context &context, const std::vector<const Line *> &printed
         const double gap = before && before->page == line.page ? line.baseline - before->baseline : 0;
         const bool far = anyHere && gap > 2.6 * std::max(page.leading, 1.1 * line.size);
         // another heading below plain names
-        const bool headed = anyHere && line.segments.size() == 1 && line.text.size() < 60 && !line.text.contains(QLatin1Char(','))
+        const auto namesBody = [&]() {
+            const QStringList kinds = context.words.list(QStringLiteral("committee.kind"));
+            return std::any_of(kinds.begin(), kinds.end(), [&](const QString &kind) { return line.text.endsWith(QLatin1Char(' ') + kind, Qt::CaseInsensitive); });
+        };
+        const bool headed = anyHere && line.segments.size() == 1 && line.text.size() < 100 && (namesBody() || (line.text.size() < 60 && !line.text.contains(QLatin1Char(','))))
             && ((line.bold && before && !before->bold && !namesBold) || (isCapitals(line.text) && before && !isCapitals(before->text)));
         if (far || headed) {
             names.begin(Group::None);

@@ -214,6 +214,8 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
                 facts.title = page.banner()->value;
                 facts.titleSource = page.banner()->source;
             }
+            if (facts.title.isEmpty() && !headed)
+                titleFromHeading(context, page.largeBelow(), facts);
             take(cover::author, facts.author);
             if (const CoverField *field = page.field(cover::author))
                 facts.authorSource = field->source;
@@ -223,6 +225,10 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
             }
             static const QRegularExpression the(QStringLiteral("^the\\s+"), QRegularExpression::CaseInsensitiveOption);
             facts.author.remove(the);
+            // telephone and address go with the contact
+            static const QRegularExpression reach(QStringLiteral("[\\s,;–-]+(?:tel(?:ephone)?\\.?:?\\s*)?(?:\\(?0\\d[\\d\\s()]{7,14}\\d|\\S+@\\S+)$"), QRegularExpression::CaseInsensitiveOption);
+            for (int round = 0; round < 2; ++round)
+                facts.author.remove(reach);
             take(cover::contact, facts.contact);
             if (facts.contact.endsWith(QLatin1Char('.')))
                 facts.contact.chop(1);

@@ -144,8 +144,28 @@ void CoverFields::readTables(const std::vector<const ReportTable *> &tables)
     }
 }
 
+/// Labels that stand in bold above their values, `Report title` over the title: two of them at least, else they are headings of the text.
+std::vector<bool> CoverFields::labelsAbove() const
+{
+    std::vector<bool> all(lines.size(), false);
+    int count = 0;
+    for (int i = 0; i + 1 < std::min(int(lines.size()), coverLines); ++i) {
+        const Line &line = *lines[std::size_t(i)];
+        const Line &next = *lines[std::size_t(i + 1)];
+        if (!line.bold || next.bold || line.segments.size() != 1 || isCovered(line) || std::abs(next.box.x0 - line.box.x0) > 2 || next.baseline - line.baseline > 1.8 * line.size)
+            continue;
+        const auto [role, length] = coverLabelAt(context.words, line.text, true);
+        if (role.isEmpty() || length < int(line.text.size()) || role == cover::recommendations || role == cover::other)
+            continue;
+        all[std::size_t(i)] = true;
+        ++count;
+    }
+    return count >= 2 ? all : std::vector<bool>(lines.size(), false);
+}
+
 void CoverFields::readLines()
 {
+    const std::vector<bool> labelAbove = labelsAbove();
     int lastLabel = -1;
     for (int i = 0; i < std::min(int(lines.size()), coverLines); ++i) {
         const Line &line = *lines[std::size_t(i)];
@@ -158,7 +178,7 @@ void CoverFields::readLines()
         for (std::size_t s = 0; s < line.segments.size(); ++s) {
             const Segment &segment = line.segments[s];
             const bool grid = s + 1 < line.segments.size();
-            auto [role, length] = coverLabelAt(context.words, s == 0 && !grid ? line.text : segment.text, grid || s > 0);
+            auto [role, length] = coverLabelAt(context.words, s == 0 && !grid ? line.text : segment.text, grid || s > 0 || labelAbove[std::size_t(i)]);
             if (role.isEmpty() && s == 0 && grid && i + 1 < int(lines.size()) && readWrapped(i)) {
                 lastLabel = ++i;
                 break;
@@ -250,6 +270,22 @@ std::vector<const Line *> CoverFields::free() const
     for (int i = int(found.size()); i < last; ++i)
         if (const Line *line = lines[std::size_t(i)]; !isCovered(*line) && line->segments.size() == 1 && std::find(taken.begin(), taken.end(), line) == taken.end())
             found.push_back(line);
+    return found;
+}
+
+std::vector<const Line *> CoverFields::largeBelow() const
+{
+    int last = -1;
+    for (const CoverField &field : fields)
+        last = std::max(last, field.line);
+    std::vector<const Line *> found;
+    for (int i = last + 1; i < std::min(int(lines.size()), last + 9); ++i) {
+        const Line &line = *lines[std::size_t(i)];
+        if (endsCover(context.words, line) || isCovered(line))
+            break;
+        if (line.size > 1.15 * context.lines[std::size_t(line.page - 1)].bodySize && line.segments.size() == 1)
+            found.push_back(&line);
+    }
     return found;
 }
 

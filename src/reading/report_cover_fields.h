@@ -47,6 +47,8 @@ public:
     std::vector<const Line *> above() const;
     /// The lines among which the title stands when no label names it: above the labels and between them.
     std::vector<const Line *> free() const;
+    /// Lines in large type between the last label and the first heading of the text, where some papers put their title.
+    std::vector<const Line *> largeBelow() const;
     /// What stands over the whole width of a grid above its labels: often the title; null for none.
     const CoverField *banner() const { return wide.value.isEmpty() ? nullptr : &wide; }
 
@@ -60,6 +62,7 @@ private:
 
     void readTables(const std::vector<const ReportTable *> &tables);
     void readLines();
+    std::vector<bool> labelsAbove() const;
     /// A label that runs over two lines in a column of its own, its value beside; false when there is none at line `i`.
     bool readWrapped(int i);
     void goOn(CoverField &field, int labelLine, double valueX, bool hanging);

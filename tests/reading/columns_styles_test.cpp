@@ -246,3 +246,56 @@ TEST_CASE("members as their groups in bold, columns that nearly touch, officers 
     CHECK(names(facts.present) == QStringList{"Sarah Larch", "Basil Rowan", "Colin Alder", "Dora Hazel"});
     CHECK(names(facts.inAttendance) == QStringList{"Dilys Farthing", "Emrys Gale"});
 }
+
+TEST_CASE("a sentence about the law names no council, a heading about the committee no member", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.line(72, 110, "The law allows the Council to meet some matters in private.");
+    items(paper, 140);
+    paper.page();
+    paper.line(72, 60, "Committee Members", bold);
+    paper.line(72, 80, "Cllr Sarah Larch (Convener), Cllr Basil Rowan and Cllr Dora Hazel");
+    paper.line(72, 100, "Information about the Moorings, Tides and Slipways Committee", bold);
+    paper.line(72, 120, "It has three members.");
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(sheet.meeting->council.isEmpty());
+    CHECK(names(sheet.meeting->members) == QStringList{"Cllr Sarah Larch", "Cllr Basil Rowan", "Cllr Dora Hazel"});
+}
+
+TEST_CASE("a post broken inside its bracket with another person behind", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Minutes of the meeting held on Tuesday 5 March 2024"}, bold);
+    paper.line(72, y + 10, "Present: Sarah Larch and Basil Rowan");
+    y = paper.lines(72, y + 30, {"In attendance: Dilys Farthing (Chief", "Executive), Emrys Gale (Harbour Master)."});
+    for (const QString &title : QStringList{"1. Apologies", "2. Moorings", "3. Slipways"}) {
+        paper.line(72, y + 20, title, bold);
+        y = paper.lines(72, y + 36, {"Nothing was said that need be written down here."});
+    }
+
+    CHECK(names(minutes(paper).inAttendance) == QStringList{"Dilys Farthing", "Emrys Gale"});
+}
+
+TEST_CASE("a report's labels in bold above their values, a title in large type below its labels", "[columns]")
+{
+    PaperBuilder above;
+    above.page();
+    above.line(72, 60, "Report title", bold);
+    above.line(72, 74, "Moorings: what they cost");
+    above.line(72, 100, "Report author", bold);
+    above.line(72, 114, "Dilys Farthing, Head of Harbours, 01234 555 019");
+    above.lines(72, 150, {"Boats pay for each night that they lie in the harbour, and more in July.", "The fees were last changed in 2019."});
+    const BuiltPaper built = above.build();
+    Issues issues;
+    const std::vector<ReportFacts> reports = readReportCover(built.context(), built.section(SectionKind::Report), issues);
+
+    REQUIRE(reports.size() == 1);
+    CHECK(reports.front().title == "Moorings: what they cost");
+    CHECK(reports.front().author == "Dilys Farthing, Head of Harbours");
+}
