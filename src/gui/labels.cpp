@@ -65,13 +65,14 @@ void ElidedLabel::follow()
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(theme().font(m_type));
-    return {metrics.horizontalAdvance(m_text) + 2, metrics.height()};
+    const QMargins around = contentsMargins();
+    return {metrics.horizontalAdvance(m_text) + 2 + around.left() + around.right(), metrics.height() + around.top() + around.bottom()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics(theme().font(m_type));
-    return {0, metrics.height()}; // gives way to what must be read whole
+    return {0, metrics.height() + contentsMargins().top() + contentsMargins().bottom()}; // gives way to what must be read whole
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -79,7 +80,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(theme().font(m_type));
     painter.setPen(theme().textColour(m_tone));
-    painter.drawText(rect(), int(Qt::AlignVCenter) | Qt::TextSingleLine, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    const QRect inside = contentsRect();
+    painter.drawText(inside, int(Qt::AlignVCenter) | Qt::TextSingleLine, painter.fontMetrics().elidedText(m_text, Qt::ElideRight, inside.width()));
 }
 
 } // namespace scrutiny

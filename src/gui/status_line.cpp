@@ -12,16 +12,17 @@ namespace scrutiny {
 
 namespace {
 
-TextLabel *part(const QString &name)
+/// As wide as its words and no wider; with no room it ends in an ellipsis, and a long sentence never widens the window.
+ElidedLabel *part(const QString &name)
 {
-    auto *label = new TextLabel({}, Type::Small, Tone::Muted);
+    auto *label = new ElidedLabel({}, Type::Small, Tone::Muted);
     label->setObjectName(name);
-    label->setWordWrap(false);
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     label->hide();
     return label;
 }
 
-void showText(TextLabel *label, const QString &text)
+void showText(ElidedLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -41,9 +42,8 @@ StatusLine::StatusLine(Workbench &bench, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop")))
 {
     setSizeGripEnabled(false);
-    for (TextLabel *label : {m_said, m_page, m_undo, m_store}) {
+    for (ElidedLabel *label : {m_said, m_page, m_undo, m_store}) {
         label->setContentsMargins(theme().em(0.5), theme().em(0.2), theme().em(0.5), theme().em(0.2));
-        label->setMinimumWidth(1); // a long sentence never widens the window
         addWidget(label);
     }
     m_bar->setTextVisible(false);
@@ -66,7 +66,6 @@ StatusLine::StatusLine(Workbench &bench, QWidget *parent)
 void StatusLine::say(const QString &sentence)
 {
     showText(m_said, sentence);
-    m_said->setAccessibleName(sentence);
     m_forget.start();
 }
 

@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace scrutiny {
 
-class TextLabel;
+class ElidedLabel;
 class Workbench;
 
 /// The bottom line: what was said last, what the page counts, what undo would take back, which store; and busy work with a way to stop it.
@@ -32,11 +32,11 @@ signals:
 private:
     void showProgress(const QString &what, int done, int all);
     Workbench &m_bench;
-    TextLabel *m_said;
-    TextLabel *m_page;
-    TextLabel *m_undo;
-    TextLabel *m_store;
-    TextLabel *m_what;
+    ElidedLabel *m_said;
+    ElidedLabel *m_page;
+    ElidedLabel *m_undo;
+    ElidedLabel *m_store;
+    ElidedLabel *m_what;
     QProgressBar *m_bar;
     QPushButton *m_stop;
     QTimer m_forget;
