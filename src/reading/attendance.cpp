@@ -344,7 +344,7 @@ std::vector<Person> peopleInList(const Context &context, const std::vector<Atten
     // `A B (Chief` over `Executive), C D (Clerk)`: a post that it broke, with another person behind
     static const QRegularExpression closes(QStringLiteral("^[^()]*\\)(?:,|\\s+and)\\s+\\p{Lu}"));
     for (std::size_t i = 0; i + 1 < pieces.size(); ++i)
-        running |= broken.match(pieces[i].text).hasMatch()
+        running |= broken.match(pieces[i].text).hasMatch() || pieces[i].text.endsWith(QLatin1String(") and"))
             || (pieces[i].text.count(QLatin1Char('(')) > pieces[i].text.count(QLatin1Char(')')) && closes.match(pieces[i + 1].text).hasMatch());
     if (!oneEach(words, pieces))
         for (std::size_t i = 0; i < pieces.size() && !running; ++i)

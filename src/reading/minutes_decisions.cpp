@@ -181,6 +181,18 @@ void readMinuteActions(const Context &context, const QString &item, const std::v
             continue;
         }
         const auto [at, length] = actionIn(words, paragraph.text);
+        // `It was agreed that figures would be sent. (ACTION)`: marked as one, whoever is to do it
+        static const QRegularExpression marked(QStringLiteral("^(.*\\S)\\s*[(\\[](?:ACTION|Action)[)\\]]\\.?$"), QRegularExpression::DotMatchesEverythingOption);
+        if (const auto match = marked.match(paragraph.text); at < 0 && match.hasMatch()) {
+            const QString sentence = lastSentence(match.captured(1));
+            const OwnedAction action = ownerOf(words, sentence);
+            if (action.owner.isEmpty())
+                issues.push_back({ReadingIssue::Severity::Note, paragraph.source.empty() ? 0 : paragraph.source.front().page,
+                                  QStringLiteral("The minutes record an action without saying plainly who is to do it."), QStringLiteral("action"), item, paragraph.source});
+            facts.actions.push_back({item, action.owner, action.text.isEmpty() ? sentence : action.text, paragraph.source});
+            inList = false;
+            continue;
+        }
         if (at < 0) {
             if (inList && !paragraph.mark.isEmpty()) {
                 const OwnedAction action = ownerOf(words, paragraph.text);

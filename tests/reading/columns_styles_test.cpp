@@ -299,3 +299,26 @@ TEST_CASE("a report's labels in bold above their values, a title in large type b
     CHECK(reports.front().title == "Moorings: what they cost");
     CHECK(reports.front().author == "Dilys Farthing, Head of Harbours");
 }
+
+TEST_CASE("a sentence marked as an action in brackets, posts that go on behind and", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    double y = paper.lines(72, 80, {"Minutes of the meeting held on Tuesday 5 March 2024"}, bold);
+    paper.line(72, y + 10, "Present: Sarah Larch and Basil Rowan");
+    y = paper.lines(72, y + 30, {"Present for item 2: Dilys Farthing (Head of Harbours) and", "Emrys Gale (Harbour Master)."});
+    for (const QString &title : QStringList{"1. Apologies", "2. Moorings", "3. Slipways"}) {
+        paper.line(72, y + 20, title, bold);
+        QString text = "Nothing was said that need be written down here.";
+        if (title.startsWith('2'))
+            text = "The fees were talked over. It was agreed that a table would be sent. (ACTION)";
+        y = paper.lines(72, y + 36, {text});
+    }
+    const MinutesFacts facts = minutes(paper);
+
+    CHECK(names(facts.inAttendance) == QStringList{"Dilys Farthing", "Emrys Gale"});
+    REQUIRE(facts.actions.size() == 1);
+    CHECK(facts.actions.front().item == "2");
+    CHECK(facts.actions.front().owner.isEmpty());
+    CHECK(facts.actions.front().text == "It was agreed that a table would be sent.");
+}
