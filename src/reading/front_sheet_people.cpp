@@ -301,7 +301,10 @@ void readPeople(const Context &context, const std::vector<const Line *> &printed
         const PageLines &page = context.lines[std::size_t(line.page - 1)];
         const bool heading = context.words.startsWith(QStringLiteral("front.end"), line.text) || context.words.is(QStringLiteral("front.agenda"), line.text)
             || context.words.is(QStringLiteral("item.open"), line.text) || context.words.is(QStringLiteral("item.exempt"), line.text);
-        if (heading && !context.words.is(QStringLiteral("front.members"), line.text)) {
+        // `To all Members of the Panel: Councillors A B, C D` is the list itself
+        const auto listed = heading && line.text.contains(QLatin1Char(':')) ? labelOf(context.words, line, false, false) : std::nullopt;
+        const bool namesThem = listed && listed->group == Group::Members && !peopleFrom(listed->rest).empty();
+        if (heading && !namesThem && !context.words.is(QStringLiteral("front.members"), line.text)) {
             names.begin(Group::None);
             open = false;
             continue;

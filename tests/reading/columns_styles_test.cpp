@@ -322,3 +322,17 @@ TEST_CASE("a sentence marked as an action in brackets, posts that go on behind a
     CHECK(facts.actions.front().owner.isEmpty());
     CHECK(facts.actions.front().text == "It was agreed that a table would be sent.");
 }
+
+TEST_CASE("a letter to all members that names them", "[columns]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.line(72, 60, "Harbour Scrutiny Panel", bold);
+    paper.line(72, 80, "Tuesday 4 June 2024, 2.00pm", bold);
+    paper.lines(72, 110, {"To all Members of the Harbour Scrutiny Panel: Councillors S Larch (Chair), B Rowan,", "Ms C Alder and D Hazel"});
+    items(paper, 200);
+    const FrontSheet sheet = front(paper);
+
+    REQUIRE(sheet.meeting);
+    CHECK(names(sheet.meeting->members) == QStringList{"S Larch", "B Rowan", "Ms C Alder", "D Hazel"});
+}
