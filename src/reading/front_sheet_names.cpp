@@ -8,7 +8,7 @@
 
 namespace scrutiny::reading {
 
-Source sourceOf(const Block &block)
+Source sourceOf(const HeadingBlock &block)
 {
     Source source;
     addPlace(source, block.line->page, block.box);
@@ -66,14 +66,14 @@ bool isLabelled(const Vocabulary &words, const QString &text)
 
 } // namespace
 
-void readNames(const Context &context, const std::vector<Block> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
+void readNames(const Context &context, const std::vector<HeadingBlock> &blocks, std::size_t agendaLine, MeetingFacts &meeting)
 {
-    struct Name { QString text; const Block *block; };
+    struct Name { QString text; const HeadingBlock *block; };
     std::vector<Name> council;
     std::vector<Name> committee;
     std::vector<bool> used(blocks.size(), false);
     for (std::size_t i = 0; i < blocks.size() && i < 40; ++i) {
-        const Block &block = blocks[i];
+        const HeadingBlock &block = blocks[i];
         if (used[i])
             continue;
         if (block.lineIndex > agendaLine || block.line->page > 2)
@@ -92,7 +92,7 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
                 ++k;
             if (k >= blocks.size())
                 break;
-            const Block &next = blocks[k];
+            const HeadingBlock &next = blocks[k];
             const double gap = next.line->baseline - blocks[last].line->baseline;
             const bool same = std::abs(next.line->size - size) < 0.05 * size && next.bold == block.bold && isCapitals(next.text) == isCapitals(block.text);
             // `Overview and Scrutiny Management` over `Board`: the last word alone on a line
@@ -127,7 +127,7 @@ void readNames(const Context &context, const std::vector<Block> &blocks, std::si
         meeting.council = council.front().text;
     if (!committee.empty()) {
         QString name = committee.front().text;
-        const Block *block = committee.front().block;
+        const HeadingBlock *block = committee.front().block;
         // `Select Committee` alone: the next heading says which
         if (context.words.is(QStringLiteral("committee.generic"), name)) {
             for (std::size_t i = 0; i + 1 < blocks.size(); ++i)

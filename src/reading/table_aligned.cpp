@@ -264,7 +264,7 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
 }
 
 /// Leaves out lines at the ends that stand apart in a single column: the title above, the heading of the text below.
-Block trimmed(const TableText &text, const Block &block, const TableSettings &settings)
+RowBlock trimmed(const TableText &text, const RowBlock &block, const TableSettings &settings)
 {
     const auto columns = columnBlock(text, block, settings);
     if (!columns)
@@ -281,7 +281,7 @@ Block trimmed(const TableText &text, const Block &block, const TableSettings &se
     while (last > first + 2 && lines[last - 1].parts.size() < 2 && !lines[last - 1].ruleAbove
            && (lines[last - 1].baseline - lines[last - 2].baseline > 1.25 * usual || (lines[last - 1].bold && !lines[last - 2].bold)))
         --last;
-    Block out = block;
+    RowBlock out = block;
     out.rows.assign(block.rows.begin() + long(first), block.rows.begin() + long(last));
     out.chunks.assign(block.chunks.begin() + long(first), block.chunks.begin() + long(last));
     return out;
@@ -318,9 +318,9 @@ void addRow(Draft &draft, const ColumnBlock &columns, int first, int last)
     }
 }
 
-std::optional<Draft> alignedTable(const TableText &text, const Block &block, const Surroundings &around, const TableSettings &settings)
+std::optional<Draft> alignedTable(const TableText &text, const RowBlock &block, const Surroundings &around, const TableSettings &settings)
 {
-    const Block kept = block.betweenRules ? block : trimmed(text, block, settings);
+    const RowBlock kept = block.betweenRules ? block : trimmed(text, block, settings);
     auto found = columnBlock(text, kept, settings);
     if (!found)
         return std::nullopt;

@@ -28,7 +28,7 @@ struct ColumnLine
 /// A block as columns and printed lines.
 struct ColumnBlock
 {
-    const Block *block = nullptr;
+    const RowBlock *block = nullptr;
     std::vector<double> borders;     ///< one more than columns
     std::vector<ColumnLine> lines;
     int headingLines = 0;
@@ -36,7 +36,7 @@ struct ColumnBlock
 };
 
 /// The columns of a block; none when there are fewer than two.
-std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block, const TableSettings &settings = {});
+std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &block, const TableSettings &settings = {});
 
 /// The rows of the table: which printed lines belong together, as ranges [first, last], below the heading lines.
 std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlock &columns, const TableSettings &settings = {});
@@ -59,6 +59,6 @@ struct Surroundings
 };
 
 /// The table without vertical rulings that a block is, when it is one.
-std::optional<Draft> alignedTable(const TableText &text, const Block &block, const Surroundings &around = {}, const TableSettings &settings = {});
+std::optional<Draft> alignedTable(const TableText &text, const RowBlock &block, const Surroundings &around = {}, const TableSettings &settings = {});
 
 } // namespace scrutiny::reading

@@ -86,7 +86,7 @@ bool mayBelong(const Zone &zone, double x0, double width, double height, double 
 }
 
 /// Whether a zone is one cell of a column right of the first: a few narrow lines that begin where texts of the block above begin.
-bool isLoneCell(const Zone &zone, const Block &block, double width, double size)
+bool isLoneCell(const Zone &zone, const RowBlock &block, double width, double size)
 {
     if (zone.rows.empty() || zone.rows.size() > 6)
         return false;
@@ -102,7 +102,7 @@ bool isLoneCell(const Zone &zone, const Block &block, double width, double size)
 }
 
 /// The rows of a table that stand above its first or below its last rule: they keep to its columns and its distances.
-void growBlock(const TableText &text, Block &block, const std::vector<TextRow> &rows, double top, double bottom, const TableSettings &settings)
+void growBlock(const TableText &text, RowBlock &block, const std::vector<TextRow> &rows, double top, double bottom, const TableSettings &settings)
 {
     const double size = text.size;
     std::vector<std::vector<Chunk>> several;
@@ -166,7 +166,7 @@ bool standsApart(const TableText &text, const std::vector<TextRow> &rows, std::s
     return bold && rows[i].baseline - rows[i - 1].baseline > 1.35 * (rows[i + 1].baseline - rows[i].baseline);
 }
 
-void takeRules(Block &block, const std::vector<RuleLine> &rules, double size)
+void takeRules(RowBlock &block, const std::vector<RuleLine> &rules, double size)
 {
     if (block.rows.empty())
         return;
@@ -234,17 +234,17 @@ std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const
     return chunksOf(text, row, settings.wideGap * size);
 }
 
-std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings)
+std::vector<RowBlock> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings)
 {
     const double size = text.size;
     std::vector<char> used(rules.size(), 0);
-    std::vector<Block> blocks;
+    std::vector<RowBlock> blocks;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (used[i] || rules[i].to - rules[i].from < 8 * size)
             continue;
         used[i] = 1;
         std::vector<std::size_t> group{i};
-        Block block;
+        RowBlock block;
         block.x0 = rules[i].from - size;
         block.x1 = rules[i].to + size;
         for (std::size_t k = i + 1; k < rules.size(); ++k) {
@@ -292,7 +292,7 @@ std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<T
     return blocks;
 }
 
-std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double left, double textWidth,
+std::vector<RowBlock> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double left, double textWidth,
                                 const TableSettings &settings)
 {
     std::vector<std::vector<Chunk>> chunks;
@@ -301,7 +301,7 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
         chunks.push_back(columnChunks(text, row, settings));
     const auto isOne = [&](std::size_t i) { return chunks[i].size() > 1 && !isProse(chunks[i], left, textWidth); };
     const auto near = [&](std::size_t i) { return rows[i].baseline - rows[i - 1].baseline < settings.blockGap * text.size; };
-    std::vector<Block> blocks;
+    std::vector<RowBlock> blocks;
     std::size_t start = 0; // first row that no block has
     for (std::size_t i = 0; i < rows.size();) {
         if (!isOne(i)) {
@@ -323,7 +323,7 @@ std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow
         while (first > start && i - first < 2 && chunks[first - 1].size() == 1 && chunks[first - 1].front().pieces.size() < 8
                && chunks[first - 1].front().x0 > chunks[i].front().x1 + text.size && rows[first].baseline - rows[first - 1].baseline < 1.7 * text.size)
             --first;
-        Block block;
+        RowBlock block;
         block.x0 = 1e9;
         block.x1 = -1e9;
         for (std::size_t k = first; k <= last; ++k) {

@@ -16,7 +16,7 @@ struct RuleLine
 };
 
 /// Rows of text that may be a table without vertical rulings.
-struct Block
+struct RowBlock
 {
     double x0 = 0, x1 = 0;
     std::vector<TextRow> rows;                 ///< from top to bottom
@@ -39,10 +39,10 @@ std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const
 std::vector<std::vector<TextRow>> textColumns(const TableText &text, const std::vector<TextRow> &rows, const TableSettings &settings = {});
 
 /// Blocks between rules of one width, from top to bottom.
-std::vector<Block> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings = {});
+std::vector<RowBlock> blocksBetweenRules(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, const TableSettings &settings = {});
 
 /// Blocks of rows with gaps, one under the other. The page's text begins at `left` and is `textWidth` wide.
-std::vector<Block> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double left, double textWidth,
+std::vector<RowBlock> blocksOfGaps(const TableText &text, const std::vector<TextRow> &rows, const std::vector<RuleLine> &rules, double left, double textWidth,
                                 const TableSettings &settings = {});
 
 } // namespace scrutiny::reading

@@ -33,7 +33,7 @@ void addRowsBelow(const TableText &text, Draft &draft, const std::vector<double>
 {
     if (int(borders.size()) != draft.cols + 1 || draft.rows < 1)
         return;
-    Block block;
+    RowBlock block;
     ColumnBlock columns;
     columns.block = &block;
     columns.borders = borders;

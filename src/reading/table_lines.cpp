@@ -25,7 +25,7 @@ bool isYear(const QString &text)
 }
 
 /// Rows whose chunks tell where columns are: those with figures when there are enough of them.
-std::vector<std::vector<Chunk>> votingRows(const TableText &text, const Block &block, const TableSettings &settings)
+std::vector<std::vector<Chunk>> votingRows(const TableText &text, const RowBlock &block, const TableSettings &settings)
 {
     std::vector<std::vector<Chunk>> several, figures;
     for (const auto &chunks : block.chunks) {
@@ -114,7 +114,7 @@ bool ColumnLine::figureAt(int col) const
     return false;
 }
 
-std::optional<ColumnBlock> columnBlock(const TableText &text, const Block &block, const TableSettings &settings)
+std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &block, const TableSettings &settings)
 {
     const std::vector<std::vector<Chunk>> voting = votingRows(text, block, settings);
     const std::vector<double> cuts = columnCuts(voting, text.size, settings);

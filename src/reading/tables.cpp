@@ -44,7 +44,7 @@ void take(const Draft &draft, std::vector<char> &taken)
             taken[std::size_t(p)] = 1;
 }
 
-Rect boxOf(const Block &block)
+Rect boxOf(const RowBlock &block)
 {
     Rect box;
     for (const TextRow &row : block.rows)
@@ -137,9 +137,9 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
         }
         rules = freeRules();
     }
-    const auto tryBlocks = [&](const std::vector<Block> &blocks) {
+    const auto tryBlocks = [&](const std::vector<RowBlock> &blocks) {
         bool any = false;
-        for (const Block &block : blocks) {
+        for (const RowBlock &block : blocks) {
             const QString caption = captionAbove(lines, boxOf(block), {});
             const Surroundings around{table.match(caption).hasMatch(), isFigureCaption(caption), drawnShare(drawings, boxOf(block)),
                                       drawnShare(margins, boxOf(block)) > 0.6};
