@@ -31,11 +31,20 @@ const ImportEntry *entryOf(const ImportPlan &plan, RecordKind kind, int index = 
     return it == plan.entries.end() ? nullptr : &*it;
 }
 
-PaperRole roleOf(const ImportPlan &plan)
+/// A late paper names its meeting and a few items of an agenda that is here already.
+bool isSupplement(const Reader &reader, const ImportPlan &plan)
+{
+    if (plan.meetingId == 0)
+        return false;
+    const auto agenda = listAgendaItems(reader, plan.meetingId);
+    return agenda && plan.reading.agendaItems.size() * 2 < agenda->size();
+}
+
+PaperRole roleOf(const Reader &reader, const ImportPlan &plan)
 {
     const Reading &r = plan.reading;
     if (r.meeting && !r.agendaItems.empty())
-        return PaperRole::Pack;
+        return isSupplement(reader, plan) ? PaperRole::Supplement : PaperRole::Pack;
     if (!r.minutes.empty())
         return PaperRole::Minutes;
     if (plan.meetingId)
@@ -67,7 +76,7 @@ void ImportWriter::writePaper(qint64 fileBytes)
     made.fileName = m_reading.fileName;
     made.pages = m_reading.pages;
     made.bytes = fileBytes;
-    made.role = roleOf(m_plan);
+    made.role = roleOf(m_tx, m_plan);
     made.addedAt = m_tx.now();
     m_paper = addPaper(m_tx, made);
     for (const PageFacts &page : m_reading.pageFacts)

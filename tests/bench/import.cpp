@@ -20,6 +20,8 @@ int import(const QStringList &arguments)
         for (const QString &name : packs.entryList({QStringLiteral("*.pdf")}))
             files << packs.filePath(name);
     }
+    if (files.isEmpty())
+        return trouble(QStringLiteral("import: name at least one PDF"));
     std::vector<double> seconds;
     for (int round = 0; round < Rounds; ++round) {
         QTemporaryDir folder;

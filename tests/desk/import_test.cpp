@@ -107,6 +107,29 @@ TEST_CASE("Every imported value knows its place and every paper lies beside the 
     CHECK(desk.store().check()->ok());
 }
 
+TEST_CASE("A supplement joins its meeting: its paper stands beside those of the item, and the pack stays the pack")
+{
+    Desk desk;
+    const ImportOutcome pack = desk.import(novemberPack(), "november");
+    Reading late = novemberPack();
+    late.agendaItems.erase(late.agendaItems.begin(), late.agendaItems.begin() + 2);
+    late.meeting->members.clear();
+    late.minutes.clear();
+    late.actionLog.clear();
+    late.recommendations.clear();
+    late.workProgramme.clear();
+    late.tables.clear();
+    late.issues.clear();
+    const ImportOutcome supplement = desk.import(late, "supplement");
+    CHECK(supplement.meetingId == pack.meetingId);
+    CHECK(loadPaper(desk.reader(), pack.paperId)->role == PaperRole::Pack);
+    CHECK(loadPaper(desk.reader(), supplement.paperId)->role == PaperRole::Supplement);
+    const auto items = listAgendaItems(desk.reader(), pack.meetingId);
+    REQUIRE(items->size() == 3);
+    CHECK(items->at(2).papers.size() == 2);
+    CHECK(listMembers(desk.reader(), pack.meetingId)->size() == 2);
+}
+
 TEST_CASE("Importing the same file again changes nothing")
 {
     Desk desk;
