@@ -6,6 +6,8 @@
 #include "domain/action_rules.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -171,13 +173,18 @@ double agreement(const QStringList &a, const QStringList &b)
     return shorter == 0 ? 0.0 : double(shared) / double(shorter);
 }
 
-/// `Richard Nash` and `RN` are the same person in a log.
+/// `Richard Nash` and `RN` are the same person in a log; initials count as a word of their own only (`SJ/GD to provide`).
 bool namesOwner(const QString &rowText, const QString &owner)
 {
+    if (owner.isEmpty())
+        return false;
+    if (rowText.contains(owner, Qt::CaseInsensitive))
+        return true;
     QString initials;
     for (const QString &name : owner.split(u' ', Qt::SkipEmptyParts))
         initials += name.front().toUpper();
-    return !owner.isEmpty() && (rowText.contains(owner, Qt::CaseInsensitive) || (initials.size() > 1 && contentWords(rowText).isEmpty() == false && rowText.contains(initials)));
+    static const QRegularExpression betweenWords(QStringLiteral("[^\\p{L}]+"));
+    return initials.size() > 1 && rowText.split(betweenWords).contains(initials);
 }
 
 RecordKind kindOfIssue(const QString &kind)

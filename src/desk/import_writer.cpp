@@ -17,7 +17,7 @@ ImportWriter::ImportWriter(Transaction &tx, const ImportPlan &plan, qint64 fileB
 void ImportWriter::write()
 {
     writeCommittee();
-    writePaper(m_fileBytes);
+    writePaper();
     writeMeeting();
     writeMembers();
     writeItems();

@@ -21,7 +21,7 @@ private:
     // import_writer_meeting.cpp
     void writeCommittee();
     void writeMeeting();
-    void writePaper(qint64 fileBytes);
+    void writePaper();
     void writeMembers();
     void writeItems();
     void writeMinutes(const ImportEntry &entry);

@@ -69,13 +69,13 @@ void ImportWriter::writeCommittee()
         m_committee = addCommittee(m_tx, {0, m_plan.council, name});
 }
 
-void ImportWriter::writePaper(qint64 fileBytes)
+void ImportWriter::writePaper()
 {
     Paper made;
     made.sha256 = m_reading.sha256;
     made.fileName = m_reading.fileName;
     made.pages = m_reading.pages;
-    made.bytes = fileBytes;
+    made.bytes = m_fileBytes;
     made.role = roleOf(m_tx, m_plan);
     made.addedAt = m_tx.now();
     m_paper = addPaper(m_tx, made);

@@ -307,7 +307,7 @@ MeetingFacts readMeeting(const Context &context, const std::vector<const Line *>
     if (meeting.date.isValid() && (!meeting.time.isValid() || meeting.venue.isEmpty()))
         readBehindDate(lines, from, to, meeting);
     if (meeting.council.isEmpty()) {
-        // `The Oculus, Aldmere Council, Gatehouse Road`
+        // `The Rotunda, Aldmere Council, Quay Road`
         for (const QString &part : meeting.venue.split(QLatin1Char(',')))
             if (part.trimmed().endsWith(QLatin1String(" Council")))
                 meeting.council = part.trimmed();

@@ -58,7 +58,7 @@ bool hasApologies(const Vocabulary &words, const std::vector<Line> &lines)
     return false;
 }
 
-/// `Transparency Board Minutes`, `Minutes, 24 June`, the word alone: a title that names what it is anywhere, above a list of who came.
+/// `Harbour Board Minutes`, `Minutes, 24 June`, the word alone: a title that names what it is anywhere, above a list of who came.
 bool titledMinutes(const Context &context, const std::vector<Line> &lines, std::size_t at)
 {
     if (at > 10 || lines[at].text.size() > 100 || lines[at].text.endsWith(QLatin1Char('.')) || !context.words.contains(QStringLiteral("section.minutes-word"), lines[at].text))
