@@ -72,26 +72,6 @@ QString tr(const char *text)
 
 } // namespace
 
-QStringList shownFields(RecordKind kind)
-{
-    switch (kind) {
-    case RecordKind::Meeting: return {"date", "time", "venue"};
-    case RecordKind::Member: return {"name", "role"};
-    case RecordKind::AgendaItem: return {"number", "title", "time", "endTime", "text", "contributors", "exemptReason"};
-    case RecordKind::Minutes: return {"date", "start", "end", "venue"};
-    case RecordKind::MinuteItem: return {"number", "title", "agendaNumber", "text"};
-    case RecordKind::Resolution: return {"item", "text"};
-    case RecordKind::MinuteAction: return {"item", "owner", "text"};
-    case RecordKind::Action: return {"number", "raisedOn", "item", "text", "owner", "due", "state"};
-    case RecordKind::Report: return {"title", "date", "author", "contact", "cabinetMember", "wards", "classification", "recommendations"};
-    case RecordKind::Recommendation: return {"number", "review", "text", "leadMember", "leadOfficer", "actionBy", "response", "progress", "rag"};
-    case RecordKind::WorkProgramme: return {"dateText", "topic", "purpose", "leadOfficers", "contributors"};
-    case RecordKind::Question: return {"asker", "text", "answer"};
-    case RecordKind::Table: return {"caption"};
-    default: return {};
-    }
-}
-
 QString fieldLabel(RecordKind kind, const QString &field)
 {
     if (kind == RecordKind::Action && field == QLatin1String("text"))

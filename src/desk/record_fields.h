@@ -4,14 +4,10 @@
 #include "domain/records.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace scrutiny {
 
-/// The fields of a kind that people see, in the order they are shown; names as in the value structs and in the store's editField.
-QStringList shownFields(RecordKind kind);
-
-/// A field's name for the user: `raisedOn` of an action is `Raised`.
+/// A field's name (as in the value structs and in the store's editField) for the user: `raisedOn` of an action is `Raised`.
 QString fieldLabel(RecordKind kind, const QString &field);
 
 /// A stored field's text form as people read it: `2023-11-02` becomes `2 Nov 2023`, `proposed-closed` `Proposed closed`, lists one line.

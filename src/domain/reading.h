@@ -31,7 +31,7 @@ struct ReadingIssue
     Source source;
 };
 
-/// A person as printed, titles and honours kept (`Dr W Matthews`, `L Clarke OBE`), without `Cllr`/`Councillor`.
+/// A person as printed, titles and honours kept (`Dr W Matthews`, `L Clarke OBE`, `Cllr A Reed`); a heading `Councillors` before a list belongs to nobody.
 struct Person
 {
     QString name;
