@@ -46,7 +46,9 @@ enum class RecordKind {
     Declaration = 20,
     Member = 21,
     Doubt = 22,
-    // room for: 30 Mark, 31 OwnQuestion, 32 TableLink, 33 Indicator
+    TablePair = 32,
+    Indicator = 33,
+    // room for: 30 Mark, 31 OwnQuestion
 };
 
 /// One stored record of any kind.
@@ -307,6 +309,29 @@ struct TableRecord
     int position = 0;           ///< order in the paper, from 0
     ReportTable grid;
     std::vector<Id> cellIds;    ///< one a cell of grid.cells, same order
+    bool settled = false;       ///< somebody looked at the doubts of the table as a whole
+};
+
+/// Two tables of different papers that a person said to be the same table at different times, or not to be.
+struct TablePair
+{
+    enum class State { Same = 1, NotTheSame = 2 };
+    Id id = 0;
+    Id earlierId = 0, laterId = 0;
+    State state = State::Same;
+    bool operator==(const TablePair &) const = default;
+};
+
+/// A figure, or a whole row, that somebody follows over the meetings (domain/indicator.h works out what it says).
+struct FollowedFigure
+{
+    Id id = 0;
+    QString name;
+    Id cellId = 0;
+    Id tableId = 0;             ///< the cell's table; given when read, not written
+    bool wholeRow = false;
+    bool bars = false;          ///< drawn as bars, else as lines
+    bool operator==(const FollowedFigure &) const = default;
 };
 
 enum class PaperRole { Pack, Supplement, Minutes, Report, Other };

@@ -28,6 +28,7 @@ struct TableSeam
     int page = 0;            ///< that page, position in the file from 1
     bool rowCut = false;     ///< a row was cut by the page's end and made whole; `row` is then that row
     int headingRowsDropped = 0; ///< repeated heading rows left out on the later page
+    std::vector<int> cutAt = {}; ///< of a cut row, one a column: how many characters of its cell stand before the page's end; -1: no cell begins there
 };
 
 /// What a column holds; the printed form always stays in the cells.

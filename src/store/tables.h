@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/table_match.h"
 #include "store/transaction.h"
 
 namespace scrutiny {
@@ -19,6 +20,7 @@ struct TableRow
     int rows = 0, cols = 0;
     double confidence = 1;
     int doubts = 0;
+    bool settled = false;          ///< somebody looked at them
 };
 
 struct TableFilter
@@ -28,12 +30,27 @@ struct TableFilter
 
 /// Newest meeting first, then in paper order.
 Result<std::vector<TableRow>> listTables(const Reader &reader, const TableFilter &filter = {});
-/// With its cells.
+/// With its cells, whose sources stay empty.
 Result<TableRecord> loadTable(const Reader &reader, Id id);
+/// With the sources of the table and of every cell.
+Result<TableRecord> loadTableWithPlaces(const Reader &reader, Id id);
+/// What tables are known by, without loading them whole: heading cells and first cells of rows of the tables of a committee (0: all), for domain/table_match.
+struct TableOutline
+{
+    Id tableId = 0, paperId = 0;
+    QDate meetingDate;
+    TableLabels labels;
+};
+Result<std::vector<TableOutline>> listTableOutlines(const Reader &reader, Id committeeId = 0);
 /// Writes the table, its cells, and the sources of both (from grid.source and each cell's source). Returns the table's id.
 Id addTable(Transaction &tx, const TableRecord &table);
 void removeTable(Transaction &tx, Id id);
 /// Everything but the cells: caption, heading rows, types, seams.
 void updateTableFrame(Transaction &tx, const TableRecord &table);
+
+/// Gives a stored table another grid (table.id): cells with an id move, are changed or stay, new ones are added, those that are missing go. Cells may come
+/// from another table of the same paper. Edited texts and what points to a cell stay with it.
+void replaceTableGrid(Transaction &tx, const TableRecord &table);
+void settleTable(Transaction &tx, Id id, bool settled);
 
 } // namespace scrutiny
