@@ -88,6 +88,8 @@ QString kindName(RecordKind kind)
     case RecordKind::Question: return tr("question");
     case RecordKind::Table: return tr("table");
     case RecordKind::TableCell: return tr("table cell");
+    case RecordKind::TablePair: return tr("same table");
+    case RecordKind::Indicator: return tr("followed figure");
     case RecordKind::Paper: return tr("paper");
     case RecordKind::Page: return tr("page");
     case RecordKind::Attendance: return tr("attendance");
@@ -118,6 +120,8 @@ QString kindHeading(RecordKind kind)
     case RecordKind::Question: return tr("Questions");
     case RecordKind::Table: return tr("Tables");
     case RecordKind::TableCell: return tr("Table cells");
+    case RecordKind::TablePair: return tr("Same tables");
+    case RecordKind::Indicator: return tr("Followed figures");
     case RecordKind::Paper: return tr("Papers");
     case RecordKind::Page: return tr("Pages");
     case RecordKind::Attendance: return tr("Attendance");
