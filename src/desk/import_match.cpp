@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "base/text.h"
 #include "desk/import_entries.h"
+#include "desk/import_tables.h"
 #include "domain/action_rules.h"
 #include "store/actions.h"
 #include "store/edits.h"
@@ -11,7 +12,6 @@
 #include "store/minutes.h"
 #include "store/recommendations.h"
 #include "store/reports.h"
-#include "store/tables.h"
 #include "store/work_programme.h"
 
 #include <QSet>
@@ -110,38 +110,6 @@ Result<void> matchAction(const Reader &reader, const ImportPlan &plan, ImportEnt
         field.known = updates->back().text;
         if (folded(field.value) != folded(field.known))
             entry.state = EntryState::Changed;
-    }
-    return {};
-}
-
-QString tableWords(const ReportTable &table)
-{
-    QString words;
-    for (const TableCell &cell : table.cells)
-        words += folded(cell.text) + u'|';
-    return words;
-}
-
-/// Tables that the meeting's earlier paper printed word for word (a pack published again) are known.
-Result<void> matchTables(const Reader &reader, ImportPlan &plan)
-{
-    const auto rows = listTables(reader, {plan.meetingId, 0, 0});
-    if (!rows)
-        return tl::unexpected<Error>(rows.error());
-    QHash<QString, Id> known;
-    for (const TableRow &row : *rows) {
-        const auto stored = loadTable(reader, row.id);
-        if (stored)
-            known.insert(tableWords(stored->grid), row.id);
-    }
-    for (ImportEntry &entry : plan.entries) {
-        if (entry.kind != RecordKind::Table)
-            continue;
-        const Id id = known.value(tableWords(plan.reading.tables[std::size_t(entry.index)]));
-        if (id == 0)
-            continue;
-        entry.state = EntryState::Known;
-        entry.known = {RecordKind::Table, id};
     }
     return {};
 }

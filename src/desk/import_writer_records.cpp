@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "base/text.h"
 #include "desk/import_entries.h"
+#include "desk/import_tables.h"
 #include "domain/action_rules.h"
 #include "store/actions.h"
 #include "store/minutes.h"
@@ -160,15 +161,17 @@ void ImportWriter::writeQuestion(const ImportEntry &entry)
 
 void ImportWriter::writeTable(const ImportEntry &entry)
 {
-    if (entry.known.id)
-        return finish(entry, entry.known);
     TableRecord table;
     table.paperId = m_paper;
     table.meetingId = m_meeting;
     table.position = entry.index;
     table.grid = m_reading.tables[std::size_t(entry.index)];
     table.itemId = itemIdOf(table.grid.item);
-    finish(entry, {RecordKind::Table, addTable(m_tx, table)});
+    if (entry.state == EntryState::Changed)
+        m_outcome.disputed += writeChangedTable(m_tx, entry.known.id, table);
+    else if (entry.known.id)
+        placeKnownTable(m_tx, entry.known.id, table);
+    finish(entry, entry.known.id ? entry.known : RecordRef{RecordKind::Table, addTable(m_tx, table)});
 }
 
 /// ACTIONs of the minutes, tied to the rows of the log that carry them.
