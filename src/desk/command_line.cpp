@@ -34,8 +34,8 @@ struct Verb
 constexpr Verb Verbs[] = {
     {"import", QT_TRANSLATE_NOOP("Commands", "bring papers into the store"), importCommand},
     {"search", QT_TRANSLATE_NOOP("Commands", "find words in everything that is stored"), searchCommand},
-    {"show", QT_TRANSLATE_NOOP("Commands", "print a meeting"), showCommand},
-    {"export", QT_TRANSLATE_NOOP("Commands", "write records as JSON"), exportCommand},
+    {"show", QT_TRANSLATE_NOOP("Commands", "print a meeting, or list its tables"), showCommand},
+    {"export", QT_TRANSLATE_NOOP("Commands", "write records as JSON, tables as workbooks, CSV or JSON"), exportCommand},
     {"check", QT_TRANSLATE_NOOP("Commands", "look whether the store and its papers are whole"), checkCommand},
 };
 

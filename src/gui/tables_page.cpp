@@ -2,6 +2,7 @@
 #include "gui/tables_page.h"
 
 #include "base/dates.h"
+#include "desk/export_table.h"
 #include "gui/choice_chip.h"
 #include "gui/grid_view.h"
 #include "gui/rows_view.h"
@@ -254,7 +255,7 @@ void TablesPage::exportTo(const QString &file)
     if (!m_sheet)
         return;
     QSaveFile out(file);
-    const QByteArray bytes = "\xEF\xBB\xBF" + tableAsCsv(m_sheet->table.grid).toUtf8(); // the mark tells spreadsheets that it is UTF-8
+    const QByteArray bytes = tableAsCsv(m_sheet->table.grid);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
         m_bench.sayError({ErrorKind::Io, tr("%1 cannot be written: %2. Choose another folder.").arg(QFileInfo(file).fileName(), out.errorString()), QStringLiteral("export a table")});
         return;

@@ -63,10 +63,8 @@ struct GridRange
 GridRange wholeTable(const ReportTable &table);
 
 /// A range as text: cells between tabs, rows between line ends (tabs and line ends inside a cell become spaces); a merged cell's text stands
-/// once. As HTML: a table with its heading rows and merged cells. As CSV (RFC 4180, CRLF): a text that a spreadsheet would take for a
-/// formula is led by an apostrophe.
+/// once. As HTML: a table with its heading rows and merged cells.
 QString rangeAsText(const ReportTable &table, const GridRange &range);
 QString rangeAsHtml(const ReportTable &table, const GridRange &range);
-QString tableAsCsv(const ReportTable &table);
 
 } // namespace scrutiny

@@ -23,14 +23,6 @@ std::vector<std::vector<QString>> textsOf(const ReportTable &table, const GridRa
     return texts;
 }
 
-QString csvField(QString text)
-{
-    if (!text.isEmpty() && QStringLiteral("=@\t\r").contains(text.front()))
-        text.prepend(QLatin1Char('\''));
-    const bool quoted = text.contains(QLatin1Char('"')) || text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('\n')) || text.contains(QLatin1Char('\r'));
-    return quoted ? QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"') : text;
-}
-
 } // namespace
 
 QString rangeAsText(const ReportTable &table, const GridRange &range)
@@ -72,18 +64,6 @@ QString rangeAsHtml(const ReportTable &table, const GridRange &range)
     for (const QString &row : rows)
         html += QStringLiteral("<tr>") + row + QStringLiteral("</tr>");
     return html + QStringLiteral("</table>");
-}
-
-QString tableAsCsv(const ReportTable &table)
-{
-    QString csv;
-    for (const auto &row : textsOf(table, wholeTable(table))) {
-        QStringList fields;
-        for (const QString &text : row)
-            fields += csvField(text);
-        csv += fields.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-    }
-    return csv;
 }
 
 } // namespace scrutiny
