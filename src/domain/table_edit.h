@@ -41,7 +41,8 @@ struct PrintedWord
 using PrintedWords = std::map<int, std::vector<PrintedWord>>;
 
 /// The edge between column `column` and the next one, moved to `x` points on page `page`; on the table's other pages as far from its left side as
-/// there. Words change sides by their middle, row by row; cells in `kept` (a person typed their text) stay as they are.
+/// there. Words change sides by their middle, row by row; a text that no word leaves or joins stays as it is. A row with a cell in `kept` beside the edge
+/// (a person typed its text) stays as it is. `words` must hold all pages of the table.
 struct ColumnEdge
 {
     int column = 0;
@@ -55,6 +56,7 @@ Result<TableRecord> withEdgeAdded(TableRecord table, const ColumnEdge &edge, con
 Result<TableRecord> withEdgeRemoved(TableRecord table, int column);
 
 /// Where the inner edges of a table's columns stand on one of its pages (points), one a pair of neighbours: between what stands left and right of it.
+/// Empty when the table does not stand there, or reads sideways there.
 std::vector<double> columnEdges(const ReportTable &table, int page);
 
 } // namespace scrutiny

@@ -2,23 +2,9 @@
 #include "support/catch.h"
 
 #include "domain/table_types.h"
+#include "table_of.h"
 
 using namespace scrutiny;
-
-namespace {
-
-ReportTable tableOf(const std::vector<QStringList> &rows)
-{
-    ReportTable table;
-    table.rows = int(rows.size());
-    table.cols = int(rows.front().size());
-    for (int r = 0; r < table.rows; ++r)
-        for (int c = 0; c < table.cols; ++c)
-            table.cells.push_back({r, c, 1, 1, rows[std::size_t(r)][c], {}});
-    return table;
-}
-
-} // namespace
 
 TEST_CASE("a cell's text is read as a value", "[tables]")
 {
