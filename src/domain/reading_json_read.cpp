@@ -3,6 +3,7 @@
 
 #include "domain/json_fields.h"
 #include "domain/reading_json_names.h"
+#include "domain/table_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -167,8 +168,9 @@ QuestionFacts questionFrom(const QJsonObject &o, int pages)
     return {json::textFrom(o["asker"]), json::textFrom(o["text"]), json::textFrom(o["answer"]), json::sourceFrom(o["source"], pages)};
 }
 
-/// A table whose cells fit its own grid; anything outside is left out, so that a wrong number cannot make the desk allocate for it.
-ReportTable tableFrom(const QJsonObject &o, int pages)
+} // namespace
+
+ReportTable json::tableFrom(const QJsonObject &o, int pages)
 {
     constexpr int MostRows = 100'000, MostCols = 1'000;
     ReportTable t;
@@ -192,10 +194,16 @@ ReportTable tableFrom(const QJsonObject &o, int pages)
         t.cells.push_back(std::move(c));
     }
     for (const TableSeam &s : each(o["seams"], [pages](const QJsonObject &j) {
-             return TableSeam{j["row"].toInt(), json::pageFrom(j["page"], pages), j["row_cut"].toBool(), std::max(0, j["heading_rows_dropped"].toInt())};
+             TableSeam s{j["row"].toInt(), json::pageFrom(j["page"], pages), j["row_cut"].toBool(), std::max(0, j["heading_rows_dropped"].toInt()), {}};
+             for (const QJsonValue &at : j["cut_at"].toArray())
+                 s.cutAt.push_back(std::max(-1, at.toInt(-1)));
+             return s;
          })) {
-        if (s.row >= 0 && s.row < t.rows)
-            t.seams.push_back(s);
+        if (s.row < 0 || s.row >= t.rows)
+            continue;
+        t.seams.push_back(s);
+        if (int(s.cutAt.size()) != t.cols)
+            t.seams.back().cutAt.clear();
     }
     const QJsonArray types = o["column_types"].toArray();
     if (types.size() == t.cols) {
@@ -208,6 +216,8 @@ ReportTable tableFrom(const QJsonObject &o, int pages)
     t.source = json::sourceFrom(o["source"], pages);
     return t;
 }
+
+namespace {
 
 PageFacts pageFactsFrom(const QJsonObject &o, int pages)
 {
@@ -246,7 +256,7 @@ Result<Reading> readingFromJson(const QByteArray &text)
     r.recommendations = each(o["recommendations"], with(recommendationFrom));
     r.workProgramme = each(o["work_programme"], with(programmeFrom));
     r.questions = each(o["questions"], with(questionFrom));
-    r.tables = each(o["tables"], with(tableFrom));
+    r.tables = each(o["tables"], with(json::tableFrom));
     r.pageFacts = each(o["pages"], with(pageFactsFrom));
     r.bookmarks = each(o["bookmarks"], with(bookmarkFrom));
     return r;

@@ -3,6 +3,7 @@
 
 #include "domain/json_fields.h"
 #include "domain/reading_json_names.h"
+#include "domain/table_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -125,13 +126,16 @@ QJsonObject questionJson(const QuestionFacts &q)
     return {{"asker", json::orNull(q.asker)}, {"text", q.text}, {"answer", json::orNull(q.answer)}, {"source", json::source(q.source)}};
 }
 
-QJsonObject tableJson(const ReportTable &t)
+} // namespace
+
+QJsonObject json::table(const ReportTable &t)
 {
     const auto cell = [](const TableCell &c) {
         return QJsonObject{{"row", c.row}, {"col", c.col}, {"row_span", c.rowSpan}, {"col_span", c.colSpan}, {"text", c.text}, {"source", json::source(c.source)}};
     };
     const auto seam = [](const TableSeam &s) {
-        return QJsonObject{{"row", s.row}, {"page", s.page}, {"row_cut", s.rowCut}, {"heading_rows_dropped", s.headingRowsDropped}};
+        return QJsonObject{{"row", s.row}, {"page", s.page}, {"row_cut", s.rowCut}, {"heading_rows_dropped", s.headingRowsDropped},
+                           {"cut_at", arrayOf(s.cutAt, [](int at) { return at; })}};
     };
     // The grid as rows of text too: a merged cell's text stands at its first place.
     std::vector<std::vector<QString>> grid(std::size_t(t.rows), std::vector<QString>(std::size_t(t.cols)));
@@ -147,6 +151,8 @@ QJsonObject tableJson(const ReportTable &t)
             {"column_types", arrayOf(t.columnTypes, [](ColumnType type) { return nameOf(ColumnTypes, type); })},
             {"footnotes", json::list(t.footnotes)}, {"confidence", t.confidence}, {"doubts", json::list(t.doubts)}, {"source", json::source(t.source)}};
 }
+
+namespace {
 
 QJsonObject pageJson(const PageFacts &p)
 {
@@ -174,7 +180,7 @@ QByteArray toJson(const Reading &r)
                             {"recommendations", arrayOf(r.recommendations, recommendationJson)},
                             {"work_programme", arrayOf(r.workProgramme, programmeJson)},
                             {"questions", arrayOf(r.questions, questionJson)},
-                            {"tables", arrayOf(r.tables, tableJson)},
+                            {"tables", arrayOf(r.tables, json::table)},
                             {"pages", arrayOf(r.pageFacts, pageJson)},
                             {"bookmarks", arrayOf(r.bookmarks, bookmarkJson)}};
     return QJsonDocument(whole).toJson(QJsonDocument::Compact);
