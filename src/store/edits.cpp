@@ -56,6 +56,9 @@ std::optional<Known> knownField(Connection &c, const RecordRef &record, const QS
 
 bool cameFromPaper(Connection &c, const RecordRef &record)
 {
+    // Every table is a paper's; a cell without a place of its own is one that the paper leaves empty.
+    if (record.kind == RecordKind::Table || record.kind == RecordKind::TableCell)
+        return true;
     return c.value("SELECT EXISTS(SELECT 1 FROM source_span WHERE owner_kind = ? AND owner_id = ?)", record.kind, record.id) != 0;
 }
 
@@ -184,6 +187,14 @@ Result<std::vector<FieldEdit>> listDisputedEdits(const Reader &reader)
         while (r.next())
             result.push_back(editFrom(r));
         return result;
+    });
+}
+
+void noteEdit(Transaction &tx, const RecordRef &record, const QString &field, const QString &original)
+{
+    tx.write([&](Connection &c) -> Id {
+        putEdit(c, {record, field, original, {}, 0, tx.now(), tx.who()});
+        return record.id;
     });
 }
 

@@ -26,6 +26,8 @@ bool importField(Transaction &tx, const RecordRef &record, const QString &field,
 Result<std::vector<FieldEdit>> listFieldEdits(const Reader &reader, const RecordRef &record);
 /// All edits that a later paper disagrees with.
 Result<std::vector<FieldEdit>> listDisputedEdits(const Reader &reader);
+/// Says that a field holds a person's words and what the paper says instead; for words that moved there from another record.
+void noteEdit(Transaction &tx, const RecordRef &record, const QString &field, const QString &original);
 /// Back to what the paper says (the later paper's words when `later`), or keep the edit and forget the difference.
 void restoreOriginal(Transaction &tx, const RecordRef &record, const QString &field, bool later = false);
 void keepEdit(Transaction &tx, const RecordRef &record, const QString &field);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema.h"
 
+#include "store/connection.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace scrutiny {
 
@@ -59,6 +62,8 @@ const std::vector<KindTable> &kindTables()
         {RecordKind::Paper, "paper", {{"fileName", "file_name", Text, false}}},
         {RecordKind::Page, "page", {{"label", "label", Text}}},
         {RecordKind::Doubt, "doubt", {{"settled", "settled", Flag, false}}},
+        {RecordKind::TablePair, "table_pair", {{"state", "state", Number, false}}},
+        {RecordKind::Indicator, "indicator", {{"name", "name", Text}, {"wholeRow", "whole_row", Flag, false}, {"bars", "bars", Flag, false}}},
     };
     return tables;
 }
@@ -93,6 +98,13 @@ RecordRef ownerIn(const RowChange &row, int kindColumn)
     return {static_cast<RecordKind>(known(row, kindColumn).toInt()), known(row, kindColumn + 1).toLongLong()};
 }
 
+// A row whose second column says of which record it is a part.
+TouchedRecord partOf(const RowChange &row, RecordKind kind)
+{
+    const Id id = known(row, 1).toLongLong();
+    return {id ? RecordRef{kind, id} : RecordRef{}, false};
+}
+
 } // namespace
 
 TouchedRecord recordOf(const RowChange &row)
@@ -100,14 +112,47 @@ TouchedRecord recordOf(const RowChange &row)
     if (row.table == "source_span" || row.table == "field_edit")
         return {ownerIn(row, 1), false};
     if (row.table == "item_paper")
-        return {{RecordKind::AgendaItem, known(row, 1).toLongLong()}, false};
-    if (row.table == "table_seam")
-        return {{RecordKind::Table, known(row, 1).toLongLong()}, false};
+        return partOf(row, RecordKind::AgendaItem);
+    if (row.table == "table_seam" || row.table == "table_origin")
+        return partOf(row, RecordKind::Table);
+    if (row.table == "cell_confirmed")
+        return partOf(row, RecordKind::TableCell);
     for (const KindTable &table : kindTables()) {
         if (row.table == table.table)
             return {{table.kind, known(row, 0).toLongLong()}, true};
     }
     return {};
+}
+
+RecordRef ownerOf(Connection &connection, const RowChange &row)
+{
+    static const std::unordered_map<std::string, std::string> queries{
+        {"source_span", "SELECT owner_kind, owner_id FROM source_span WHERE id = ?"},
+        {"field_edit", "SELECT owner_kind, owner_id FROM field_edit WHERE id = ?"},
+        {"item_paper", "SELECT " + std::to_string(static_cast<int>(RecordKind::AgendaItem)) + ", item_id FROM item_paper WHERE id = ?"},
+        {"table_seam", "SELECT " + std::to_string(static_cast<int>(RecordKind::Table)) + ", table_id FROM table_seam WHERE id = ?"},
+    };
+    const auto query = queries.find(row.table.toStdString());
+    if (query == queries.end())
+        return {};
+    Rows r = connection.rows(query->second, row.before(0).toLongLong());
+    if (!r.next())
+        return {};
+    const auto kind = static_cast<RecordKind>(r.number());
+    return {kind, r.id()};
+}
+
+std::vector<Id> tablesIn(const RowChange &row)
+{
+    std::vector<Id> result;
+    const int columns = row.table == "table_cell" ? 1 : row.table == "table_pair" ? 2 : 0;
+    for (int column = 1; column <= columns; ++column) {
+        for (const QVariant &value : {row.before(column), row.after(column)}) {
+            if (value.isValid() && !value.isNull() && value.toLongLong())
+                result.push_back(value.toLongLong());
+        }
+    }
+    return result;
 }
 
 namespace {

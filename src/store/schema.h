@@ -11,6 +11,8 @@
 
 namespace scrutiny {
 
+class Connection;
+
 /// How the value structs and the tables belong together.
 
 enum class FieldType { Text, List, Date, Time, Flag, ActionState, Rag, MeetingStatus, MinutesStatus, Number };
@@ -35,7 +37,7 @@ const std::vector<KindTable> &kindTables();
 const KindTable *tableOf(RecordKind kind);
 const FieldColumn *fieldOf(RecordKind kind, const QString &field);
 
-/// The record that a row of a changeset belongs to: itself, or the record whose part it is (source, edit, seam, an item's paper). None
+/// The record that a row of a changeset belongs to: itself, or the record whose part it is (source, edit, seam, an item's paper, a confirmation). None
 /// when that cannot be told from the row.
 struct TouchedRecord
 {
@@ -43,6 +45,10 @@ struct TouchedRecord
     bool itself = false;
 };
 TouchedRecord recordOf(const RowChange &row);
+/// The record that a row is a part of, looked up: a row that was taken out and put in again under the same number is one changed row, and says only what differs.
+RecordRef ownerOf(Connection &connection, const RowChange &row);
+/// Tables that the row is about without being a part of them: those of a pair, of a cell (only when the row itself says which).
+std::vector<Id> tablesIn(const RowChange &row);
 
 /// A stored value as the text that editField takes and gives (store/edits.h), and back; an invalid QVariant when it does not fit the type.
 QString fieldToText(const QVariant &stored, FieldType type);

@@ -23,14 +23,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("scrutiny::Store", text);
 }
 
-// What a changeset did, record by record. A record of which only a part changed (a source, a seam) counts as changed.
-Changes changesIn(const QByteArray &changeset)
+// What a changeset did, record by record. A record of which only a part changed (a source, a seam) counts as changed, and so does the table of a
+// cell, so that whoever shows the table need not know its cells.
+Changes changesIn(Connection &connection, const QByteArray &changeset)
 {
     std::set<RecordRef> added, changed, removed;
+    std::set<Id> cells;
     eachChange(changeset, [&](const RowChange &row) {
-        const TouchedRecord touched = recordOf(row);
+        const std::vector<Id> tables = tablesIn(row);
+        for (const Id table : tables)
+            changed.insert({RecordKind::Table, table});
+        TouchedRecord touched = recordOf(row);
+        if (touched.record.kind == RecordKind::None && row.what == RowChange::What::Changed)
+            touched.record = ownerOf(connection, row);
         if (touched.record.kind == RecordKind::None)
             return;
+        if (touched.record.kind == RecordKind::TableCell && tables.empty())
+            cells.insert(touched.record.id);
         if (!touched.itself || row.what == RowChange::What::Changed)
             changed.insert(touched.record);
         else if (row.what == RowChange::What::Added)
@@ -38,6 +47,12 @@ Changes changesIn(const QByteArray &changeset)
         else
             removed.insert(touched.record);
     });
+    for (const Id cell : cells) {
+        if (added.contains({RecordKind::TableCell, cell}) || removed.contains({RecordKind::TableCell, cell}))
+            continue; // its own row says which table
+        if (const Id table = connection.value("SELECT table_id FROM table_cell WHERE id = ?", cell))
+            changed.insert({RecordKind::Table, table});
+    }
     Changes result;
     result.added.assign(added.begin(), added.end());
     result.removed.assign(removed.begin(), removed.end());
@@ -112,7 +127,7 @@ Id record(Connection &connection, const QString &name, const Transaction &tx, co
             connection.run("DELETE FROM change_log WHERE id = ?", before->id);
             return 0;
         }
-        connection.run("UPDATE change_log SET at = ?, records = ?, changeset = ? WHERE id = ?", tx.now(), countOf(changesIn(both)),
+        connection.run("UPDATE change_log SET at = ?, records = ?, changeset = ? WHERE id = ?", tx.now(), countOf(changesIn(connection, both)),
                        qCompress(both, 1), before->id);
         noteRecords(connection, before->id, changes);
         return before->id;
@@ -175,11 +190,11 @@ Result<Changes> Store::change(const QString &name, const QString &who, const std
             if (Result<void> result = ran(work, tx); !result)
                 return tl::unexpected<Error>(result.error());
             QByteArray changeset = session.changeset();
-            Changes changes = changesIn(changeset);
+            Changes changes = changesIn(connection, changeset);
             if (!changes.removed.empty()) {
                 sweep(connection, changes.removed);
                 changeset = session.changeset();
-                changes = changesIn(changeset);
+                changes = changesIn(connection, changeset);
             }
             if (changeset.isEmpty()) {
                 connection.db().exec("ROLLBACK");
@@ -223,7 +238,7 @@ Result<Changes> applyStep(Connection &connection, bool undoing, const QString &w
     else
         connection.run("UPDATE change_log SET state = ? WHERE id = ?", LogState::Done, entry->id);
     connection.db().exec("COMMIT");
-    Changes changes = changesIn(changeset);
+    Changes changes = changesIn(connection, changeset);
     changes.changeId = entry->id;
     changes.name = entry->name;
     return changes;
