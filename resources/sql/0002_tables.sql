@@ -5,8 +5,13 @@ ALTER TABLE table_seam ADD COLUMN cut_at TEXT NOT NULL DEFAULT '[]'; -- JSON arr
 
 -- A table's doubts as a whole were looked at.
 ALTER TABLE report_table ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
--- Words that the reader kept of the columns' types; JSON array like column_types, empty while nobody has changed them.
+-- The columns' types as the paper has them; JSON array like column_types, empty while nobody has changed them.
 ALTER TABLE report_table ADD COLUMN printed_types TEXT NOT NULL DEFAULT '[]';
+-- Order among the tables that one printed table was split into; all of them keep its position.
+ALTER TABLE report_table ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
+-- Older rows are written anew: until then a changeset takes their new columns for NULL (SQLite before 3.43), and undo would be refused.
+UPDATE table_seam SET cut_at = '[]';
+UPDATE report_table SET part = 0;
 
 -- A table as its paper prints it, kept from the moment that somebody changes its shape. The grid is JSON in the reading's form.
 CREATE TABLE printed_table (

@@ -3,16 +3,20 @@
 
 #include "store/connection.h"
 #include "store/failures.h"
-#include "store/sources.h"
+#include "store/tables_private.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace scrutiny {
 
-namespace {
+const std::string tableColumns = "t.id, t.paper_id, t.meeting_id, t.item_id, t.position, t.item, t.caption, t.page_from, t.page_to, t.file_page_from, "
+                                 "t.file_page_to, t.header_rows, t.rows, t.cols, t.column_types, t.footnotes, t.confidence, t.doubts, t.settled";
 
-const std::string columns = "t.id, t.paper_id, t.meeting_id, t.item_id, t.position, t.item, t.caption, t.page_from, t.page_to, "
-                            "t.file_page_from, t.file_page_to, t.header_rows, t.rows, t.cols, t.column_types, t.footnotes, t.confidence, t.doubts";
+namespace {
 
 // Column types are kept as their names, so that the list reads in any tool and a new type never shifts the old ones.
 const QStringList &typeNames()
@@ -22,6 +26,70 @@ const QStringList &typeNames()
                                    QStringLiteral("yes-no"),     QStringLiteral("category")};
     return names;
 }
+
+std::vector<int> cutsFrom(const QString &json)
+{
+    std::vector<int> result;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &cut : array)
+        result.push_back(cut.toInt(-1));
+    return result;
+}
+
+void readSeamsAndCells(Connection &c, TableRecord &record)
+{
+    Rows seams = c.rows("SELECT row, page, row_cut, heading_rows_dropped, cut_at FROM table_seam WHERE table_id = ? ORDER BY row, id", record.id);
+    while (seams.next())
+        record.grid.seams.push_back({seams.number(), seams.number(), seams.flag(), seams.number(), cutsFrom(seams.text())});
+    Rows cells = c.rows("SELECT id, row, col, row_span, col_span, text FROM table_cell WHERE table_id = ? ORDER BY row, col, id", record.id);
+    while (cells.next()) {
+        record.cellIds.push_back(cells.id());
+        record.grid.cells.push_back({cells.number(), cells.number(), cells.number(), cells.number(), cells.text(), {}});
+    }
+}
+
+Place placeFrom(Rows &r)
+{
+    return {r.number(), {r.real(), r.real(), r.real(), r.real()}};
+}
+
+// Places on the table's own paper; an earlier or later paper may print it too.
+void readPlaces(Connection &c, TableRecord &record)
+{
+    Rows own = c.rows("SELECT page, x0, y0, x1, y1 FROM source_span WHERE owner_kind = ? AND owner_id = ? AND field = '' AND paper_id = ? ORDER BY id",
+                      RecordKind::Table, record.id, record.paperId);
+    while (own.next())
+        record.grid.source.push_back(placeFrom(own));
+    std::unordered_map<Id, std::size_t> at;
+    for (std::size_t i = 0; i < record.cellIds.size(); ++i)
+        at[record.cellIds[i]] = i;
+    Rows places = c.rows("SELECT c.id, s.page, s.x0, s.y0, s.x1, s.y1 FROM table_cell c JOIN source_span s ON s.owner_kind = ?1 AND s.owner_id = c.id "
+                         "AND s.field = '' WHERE c.table_id = ?2 AND s.paper_id = ?3 ORDER BY c.id, s.id",
+                         RecordKind::TableCell, record.id, record.paperId);
+    while (places.next()) {
+        const auto cell = at.find(places.id());
+        if (cell != at.end())
+            record.grid.cells[cell->second].source.push_back(placeFrom(places));
+    }
+}
+
+Result<TableRecord> loaded(const Reader &reader, Id id, bool withPlaces)
+{
+    return guardedResult("loading a table", [&]() -> Result<TableRecord> {
+        Connection &c = reader.connection();
+        const ReadScope scope(c);
+        Rows r = c.rows("SELECT " + tableColumns + " FROM report_table t WHERE t.id = ?", id);
+        if (!r.next())
+            return notThere("loading a table");
+        TableRecord record = tableFrom(r);
+        readSeamsAndCells(c, record);
+        if (withPlaces)
+            readPlaces(c, record);
+        return record;
+    });
+}
+
+} // namespace
 
 QStringList typesToNames(const std::vector<ColumnType> &types)
 {
@@ -39,7 +107,7 @@ std::vector<ColumnType> typesFromNames(const QStringList &names)
     return result;
 }
 
-TableRecord recordFrom(Rows &r)
+TableRecord tableFrom(Rows &r)
 {
     TableRecord record;
     record.id = r.id();
@@ -61,98 +129,48 @@ TableRecord recordFrom(Rows &r)
     grid.footnotes = r.list();
     grid.confidence = r.real();
     grid.doubts = r.list();
+    record.settled = r.flag();
     return record;
 }
 
-void insertSeams(Connection &c, Id tableId, const std::vector<TableSeam> &seams)
-{
-    for (const TableSeam &seam : seams)
-        c.insert("INSERT INTO table_seam(table_id, row, page, row_cut, heading_rows_dropped) VALUES(?, ?, ?, ?, ?)", tableId, seam.row,
-                 seam.page, seam.rowCut, seam.headingRowsDropped);
-}
-
-} // namespace
-
 Result<std::vector<TableRow>> listTables(const Reader &reader, const TableFilter &filter)
 {
-    return guarded("listing tables", [&] {
+    // One condition that an index answers: with `? = 0 OR` in front of it every table would be looked at.
+    const auto [condition, id] = filter.itemId    ? std::pair("t.item_id", filter.itemId)
+                                 : filter.paperId ? std::pair("t.paper_id", filter.paperId)
+                                                  : std::pair("t.meeting_id", filter.meetingId);
+    const std::string where = id ? std::string(" WHERE ") + condition + " = ?4 AND" : std::string(" WHERE ?4 = 0 AND");
+    return guarded("listing tables", [&, id = id] {
         std::vector<TableRow> result;
         Rows r = reader.connection().rows("SELECT t.id, t.paper_id, t.meeting_id, t.item_id, c.name, m.date, coalesce(i.number, t.item), i.title, "
                                           "t.caption, t.page_from, t.page_to, t.file_page_from, t.file_page_to, t.rows, t.cols, t.confidence, "
-                                          "json_array_length(t.doubts) FROM report_table t LEFT JOIN meeting m ON m.id = t.meeting_id "
-                                          "LEFT JOIN committee c ON c.id = m.committee_id LEFT JOIN agenda_item i ON i.id = t.item_id "
-                                          "WHERE (?1 = 0 OR t.meeting_id = ?1) AND (?2 = 0 OR t.item_id = ?2) AND (?3 = 0 OR t.paper_id = ?3) "
-                                          "ORDER BY m.date DESC, t.paper_id DESC, t.position, t.id", filter.meetingId, filter.itemId, filter.paperId);
+                                          "json_array_length(t.doubts), t.settled FROM report_table t LEFT JOIN meeting m ON m.id = t.meeting_id "
+                                          "LEFT JOIN committee c ON c.id = m.committee_id LEFT JOIN agenda_item i ON i.id = t.item_id"
+                                          + where + " (?1 = 0 OR t.meeting_id = ?1) AND (?2 = 0 OR t.item_id = ?2) AND (?3 = 0 OR t.paper_id = ?3) "
+                                          "ORDER BY m.date DESC, t.paper_id DESC, t.position, t.part, t.id",
+                                          filter.meetingId, filter.itemId, filter.paperId, id);
         while (r.next())
             result.push_back({r.id(), r.id(), r.id(), r.id(), r.text(), r.date(), r.text(), r.text(), r.text(), r.text(), r.text(), r.number(),
-                              r.number(), r.number(), r.number(), r.real(), r.number()});
+                              r.number(), r.number(), r.number(), r.real(), r.number(), r.flag()});
         return result;
     });
 }
 
 Result<TableRecord> loadTable(const Reader &reader, Id id)
 {
-    return guardedResult("loading a table", [&]() -> Result<TableRecord> {
-        Connection &c = reader.connection();
-        const ReadScope scope(c);
-        Rows r = c.rows("SELECT " + columns + " FROM report_table t WHERE t.id = ?", id);
-        if (!r.next())
-            return notThere("loading a table");
-        TableRecord record = recordFrom(r);
-        Rows seams = c.rows("SELECT row, page, row_cut, heading_rows_dropped FROM table_seam WHERE table_id = ? ORDER BY row, id", id);
-        while (seams.next())
-            record.grid.seams.push_back({seams.number(), seams.number(), seams.flag(), seams.number()});
-        Rows cells = c.rows("SELECT id, row, col, row_span, col_span, text FROM table_cell WHERE table_id = ? ORDER BY row, col, id", id);
-        while (cells.next()) {
-            record.cellIds.push_back(cells.id());
-            record.grid.cells.push_back({cells.number(), cells.number(), cells.number(), cells.number(), cells.text(), {}});
-        }
-        return record;
-    });
+    return loaded(reader, id, false);
 }
 
-Id addTable(Transaction &tx, const TableRecord &table)
+Result<TableRecord> loadTableWithPlaces(const Reader &reader, Id id)
 {
-    const ReportTable &grid = table.grid;
-    const Id id = tx.write([&](Connection &c) {
-        const Id newId = c.insert("INSERT INTO report_table(paper_id, meeting_id, item_id, position, item, caption, page_from, page_to, "
-                                  "file_page_from, file_page_to, header_rows, rows, cols, column_types, footnotes, confidence, doubts) "
-                                  "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                  table.paperId, Link{table.meetingId}, Link{table.itemId}, table.position, grid.item, grid.caption,
-                                  grid.pageFrom, grid.pageTo, grid.pdfPageFrom, grid.pdfPageTo, grid.headerRows, grid.rows, grid.cols,
-                                  typesToNames(grid.columnTypes), grid.footnotes, grid.confidence, grid.doubts);
-        insertSeams(c, newId, grid.seams);
-        return newId;
-    });
-    setSource(tx, {RecordKind::Table, id}, {}, table.paperId, grid.source);
-    for (const TableCell &cell : grid.cells) {
-        const Id cellId = tx.write([&](Connection &c) {
-            return c.insert("INSERT INTO table_cell(table_id, row, col, row_span, col_span, text) VALUES(?, ?, ?, ?, ?, ?)", id, cell.row,
-                            cell.col, cell.rowSpan, cell.colSpan, cell.text);
-        });
-        setSource(tx, {RecordKind::TableCell, cellId}, {}, table.paperId, cell.source);
-    }
-    return id;
+    return loaded(reader, id, true);
 }
 
-void removeTable(Transaction &tx, Id id)
+Result<std::vector<ColumnType>> printedTypes(const Reader &reader, Id id)
 {
-    tx.write([&](Connection &c) { return c.run("DELETE FROM report_table WHERE id = ?", id); });
-}
-
-void updateTableFrame(Transaction &tx, const TableRecord &table)
-{
-    const ReportTable &grid = table.grid;
-    tx.write([&](Connection &c) -> Id {
-        c.run("UPDATE report_table SET meeting_id = ?, item_id = ?, position = ?, item = ?, caption = ?, page_from = ?, page_to = ?, "
-              "file_page_from = ?, file_page_to = ?, header_rows = ?, rows = ?, cols = ?, column_types = ?, footnotes = ?, confidence = ?, "
-              "doubts = ? WHERE id = ?",
-              Link{table.meetingId}, Link{table.itemId}, table.position, grid.item, grid.caption, grid.pageFrom, grid.pageTo, grid.pdfPageFrom,
-              grid.pdfPageTo, grid.headerRows, grid.rows, grid.cols, typesToNames(grid.columnTypes), grid.footnotes, grid.confidence,
-              grid.doubts, table.id);
-        c.run("DELETE FROM table_seam WHERE table_id = ?", table.id);
-        insertSeams(c, table.id, grid.seams);
-        return table.id;
+    return guarded("reading a table's types", [&] {
+        Rows r = reader.connection().rows("SELECT printed_types FROM report_table WHERE id = ?", id);
+        return r.next() ? typesFromNames(r.list()) : std::vector<ColumnType>();
     });
 }
 

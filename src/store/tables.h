@@ -45,12 +45,20 @@ Result<std::vector<TableOutline>> listTableOutlines(const Reader &reader, Id com
 /// Writes the table, its cells, and the sources of both (from grid.source and each cell's source). Returns the table's id.
 Id addTable(Transaction &tx, const TableRecord &table);
 void removeTable(Transaction &tx, Id id);
-/// Everything but the cells: caption, heading rows, types, seams.
+/// Everything but the cells and their sources: paper, pages, caption, heading rows, types, seams, settled.
 void updateTableFrame(Transaction &tx, const TableRecord &table);
 
 /// Gives a stored table another grid (table.id): cells with an id move, are changed or stay, new ones are added, those that are missing go. Cells may come
-/// from another table of the same paper. Edited texts and what points to a cell stay with it.
+/// from another table of the same paper. Edited texts and what points to a cell stay with it. Sources are written as given: load with places.
 void replaceTableGrid(Transaction &tx, const TableRecord &table);
 void settleTable(Transaction &tx, Id id, bool settled);
+/// What a person says that the columns hold; the paper's own types are kept beside it.
+void setColumnTypes(Transaction &tx, Id id, const std::vector<ColumnType> &types);
+/// The types that the paper was read with, when a person has changed them; else empty.
+Result<std::vector<ColumnType>> printedTypes(const Reader &reader, Id id);
+/// Forgets them: the columns' types are the paper's again.
+void forgetPrintedTypes(Transaction &tx, Id id);
+/// Puts a table behind another one of its paper, of which it was a part.
+void placeTableAfter(Transaction &tx, Id id, Id first);
 
 } // namespace scrutiny
