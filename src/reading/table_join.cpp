@@ -197,24 +197,36 @@ bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
     return yes > 0 || texts < table.cols - 1;
 }
 
-/// Joins the rest of a cut row onto the row's cells.
-void healRow(ReportTable &table, const ReportTable &next, int skip)
+/// How many characters two texts begin with alike.
+int commonStart(const QString &a, const QString &b)
+{
+    const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    Q_UNUSED(other)
+    return int(end - a.begin());
+}
+
+/// Joins the rest of a cut row onto the row's cells. Gives for each column how many characters of its cell stood there before.
+std::vector<int> healRow(ReportTable &table, const ReportTable &next, int skip)
 {
     const int last = table.rows - 1;
-    for (const TableCell &rest : next.cells) {
-        if (rest.row != skip)
+    std::vector<int> cutAt(std::size_t(table.cols), -1);
+    for (TableCell &cell : table.cells) {
+        if (cell.row > last || cell.row + cell.rowSpan - 1 < last)
             continue;
-        for (TableCell &cell : table.cells) {
-            if (cell.col != rest.col || cell.row + cell.rowSpan - 1 != last)
+        QString whole = cell.text;
+        for (const TableCell &rest : next.cells) {
+            if (rest.row != skip || rest.col < cell.col || rest.col >= cell.col + cell.colSpan)
                 continue;
             if (!rest.text.isEmpty()) {
-                const bool bullet = !rest.text.front().isLetterOrNumber() && !cell.text.isEmpty() && rest.text.size() > 1 && rest.text[1].isSpace();
-                cell.text = bullet ? cell.text + u'\n' + rest.text : joinedLines(cell.text, rest.text);
+                const bool bullet = !rest.text.front().isLetterOrNumber() && !whole.isEmpty() && rest.text.size() > 1 && rest.text[1].isSpace();
+                whole = bullet ? whole + u'\n' + rest.text : joinedLines(whole, rest.text);
             }
             addPlaces(cell.source, rest.source);
-            break;
         }
+        cutAt[std::size_t(cell.col)] = commonStart(cell.text, whole); // a hyphen at the end may have gone
+        cell.text = whole;
     }
+    return cutAt;
 }
 
 /// Letters of a line, for telling a running head from text: printed numbers change from page to page.
@@ -301,12 +313,12 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
         return false; // a heading of its own: another table
     if (skip > 0)
         table.headerRows = std::min(table.headerRows, skip);
+    TableSeam seam{cut ? table.rows - 1 : table.rows, page, cut, skip};
     if (cut) {
-        healRow(table, next, skip);
+        seam.cutAt = healRow(table, next, skip);
         table.confidence *= 0.97;
         table.doubts += tr("A row that the end of page %1 cuts was made whole.").arg(page - 1);
     }
-    TableSeam seam{cut ? table.rows - 1 : table.rows, page, cut, skip};
     const int from = skip + (cut ? 1 : 0), at = table.rows;
     for (TableCell &cell : next.cells) {
         if (cell.row < from)
@@ -315,7 +327,7 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
         table.cells.push_back(std::move(cell));
     }
     table.rows += next.rows - from;
-    table.seams.push_back(seam);
+    table.seams.push_back(std::move(seam));
     table.pdfPageTo = next.pdfPageTo;
     table.footnotes += next.footnotes;
     table.confidence = std::min(table.confidence, next.confidence);

@@ -67,7 +67,47 @@ TEST_CASE("a row that the page's end cuts is made whole", "[tables]")
     REQUIRE(table.seams.size() == 1);
     CHECK(table.seams[0].rowCut);
     CHECK(table.seams[0].row == 2);
+    CHECK(table.seams[0].cutAt == std::vector<int>{1, 18, 16});
     CHECK_FALSE(table.doubts.isEmpty());
+}
+
+TEST_CASE("a seam tells how much of a cut row stands before the page's end", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask for the regen\u2010", "It is"})});
+    paper.page();
+    rows(paper, 72, {list({"", "eration plan.", "expected in June."}), list({"3", "Write to all.", "Done."})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    const ReportTable &table = tables[0];
+    REQUIRE(table.seams.size() == 1);
+    REQUIRE(table.seams[0].rowCut);
+    REQUIRE(table.seams[0].cutAt.size() == 3);
+    CHECK(table.textAt(2, 1).left(table.seams[0].cutAt[1]) == "Ask for the regen");
+    CHECK(table.textAt(2, 1) == "Ask for the regeneration plan.");
+    CHECK(table.seams[0].cutAt[2] == 5);
+}
+
+TEST_CASE("a merged cell in a cut row is cut once, and no text is lost", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 660, {heading, list({"1", "Send the figures.", "Sent."})});
+    paper.ruling(72, 740, 72, 780);
+    paper.ruling(120, 740, 120, 780);
+    paper.ruling(520, 740, 520, 780);
+    paper.ruling(72, 780, 520, 780);
+    paper.row(754, {{76, "2"}, {124, "Withdrawn because the review of the"}});
+    paper.page();
+    rows(paper, 72, {list({"", "service was put off.", ""}), list({"3", "Write to all.", "Done."})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    const ReportTable &table = tables[0];
+    CHECK(table.rows == 4);
+    REQUIRE(table.seams.size() == 1);
+    CHECK(table.seams[0].cutAt == std::vector<int>{1, 35, -1});
+    CHECK(table.textAt(2, 1) == "Withdrawn because the review of the service was put off.");
 }
 
 TEST_CASE("a heading alone at the foot of a page belongs to the rows on the next", "[tables]")
