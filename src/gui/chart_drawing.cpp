@@ -8,11 +8,14 @@
 #include <QLineSeries>
 #include <QValueAxis>
 
+#include <algorithm>
+
 namespace scrutiny {
 
 ChartDrawing::ChartDrawing(QGraphicsItem *parent)
     : QChart(parent)
     , m_look(windowLook())
+    , m_ground(new ChartGround(*this))
     , m_words(new ChartWords(*this))
 {
     setAnimationOptions(QChart::NoAnimation);
@@ -27,7 +30,7 @@ void ChartDrawing::setValues(ChartValues values, bool bars)
 {
     m_values = std::move(values);
     m_bars = bars;
-    m_chosen = -1;
+    m_line = m_point = -1;
     draw();
 }
 
@@ -37,11 +40,19 @@ void ChartDrawing::setLook(const ChartLook &look)
     draw();
 }
 
-void ChartDrawing::setChosen(int planned, bool focus)
+void ChartDrawing::setChosen(int line, int point, bool focus)
 {
-    m_chosen = planned;
+    m_line = line;
+    m_point = point;
     m_focus = focus;
     m_words->update();
+}
+
+int ChartDrawing::chosen() const
+{
+    const auto &points = m_plan.points;
+    const auto it = std::find_if(points.begin(), points.end(), [this](const PlannedPoint &p) { return p.line == m_line && p.point == m_point; });
+    return it == points.end() ? -1 : int(it - points.begin());
 }
 
 void ChartDrawing::resizeEvent(QGraphicsSceneResizeEvent *event)
@@ -67,6 +78,7 @@ void ChartDrawing::draw()
     else
         drawLines();
     drawTargets();
+    m_ground->follow();
     m_words->follow();
 }
 
@@ -74,13 +86,11 @@ void ChartDrawing::drawAxes()
 {
     auto *x = new QValueAxis(this);
     x->setRange(-0.5, std::max(1, m_plan.periods) - 0.5);
-    x->setGridLineVisible(false);
     auto *y = new QValueAxis(this);
     y->setRange(m_plan.ticks.low, m_plan.ticks.high);
-    y->setTickCount(std::max<int>(2, int(m_plan.ticks.words.size())));
-    y->setGridLinePen(QPen(m_look.colours.hairline, 1));
-    for (QValueAxis *axis : {x, y}) { // their words stand in the plan
+    for (QValueAxis *axis : {x, y}) { // their words and lines stand in the plan
         axis->setLabelsVisible(false);
+        axis->setGridLineVisible(false);
         axis->setLineVisible(false);
     }
     addAxis(x, Qt::AlignBottom);
@@ -148,12 +158,12 @@ void ChartDrawing::drawTargets()
 {
     QPen pen(m_look.colours.muted, std::max(1.5, m_look.em * 0.11));
     pen.setDashPattern({4, 3});
-    for (const std::vector<QPointF> &target : m_plan.targets) {
+    const auto periodAt = [this](double x) { return (x - m_plan.plot.left()) / m_plan.plot.width() * m_plan.periods - 0.5; };
+    for (const PlannedTarget &target : m_plan.targets) {
         auto *line = new QLineSeries;
         line->setPen(pen);
-        for (const QPointF &at : target) // back from pixels to the axes' own numbers
-            line->append((at.x() - m_plan.plot.left()) / m_plan.plot.width() * m_plan.periods - 0.5,
-                         m_plan.ticks.low + (m_plan.plot.bottom() - at.y()) / m_plan.plot.height() * (m_plan.ticks.high - m_plan.ticks.low));
+        line->append(periodAt(target.start.x()), target.value);
+        line->append(periodAt(target.end.x()), target.value);
         attach(line);
     }
 }

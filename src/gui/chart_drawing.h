@@ -7,10 +7,11 @@
 
 namespace scrutiny {
 
+class ChartGround;
 class ChartWords;
 
-/// A followed figure drawn as lines or bars: Qt Charts draws axes, lines and bars, and over them stand markers and words where the plan
-/// puts them. A window and a picture show the same drawing with another look.
+/// A followed figure drawn as lines or bars: Qt Charts draws lines and bars to scale; under them stands the grid, over them stand markers and
+/// words where the plan puts them. A window and a picture show the same drawing with another look.
 class ChartDrawing : public QChart
 {
     Q_OBJECT
@@ -22,9 +23,12 @@ public:
     const ChartValues &values() const { return m_values; }
     const ChartPlan &plan() const { return m_plan; }
     const ChartLook &look() const { return m_look; }
-    /// The planned point with a ring around it, or -1; with the focus the ring is strong.
-    void setChosen(int planned, bool focus);
-    int chosen() const { return m_chosen; }
+    /// A ring around a point (indices into the values, -1: none); with the focus it is strong.
+    void setChosen(int line, int point, bool focus);
+    /// The planned point with the ring, or -1.
+    int chosen() const;
+    int chosenLine() const { return m_line; }
+    int chosenPoint() const { return m_point; }
     bool hasStrongRing() const { return m_focus; }
 
 protected:
@@ -41,9 +45,10 @@ private:
     ChartValues m_values;
     ChartLook m_look;
     ChartPlan m_plan;
+    ChartGround *m_ground;
     ChartWords *m_words;
     bool m_bars = false;
-    int m_chosen = -1;
+    int m_line = -1, m_point = -1;
     bool m_focus = false;
 };
 

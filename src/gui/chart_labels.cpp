@@ -56,12 +56,36 @@ std::vector<size_t> byWeight(const ChartPlan &plan)
 
 std::vector<QPointF> placesFor(const ChartPlan &plan, const PlannedPoint &point, const QSizeF &size)
 {
-    const double gap = plan.bars ? 2 : plan.radius + 2, x = point.at.x() - size.width() / 2;
+    const double gap = plan.bars ? 2 : plan.radius + 4, x = point.at.x() - size.width() / 2;
     const QPointF above(x, point.at.y() - gap - size.height()), below(x, point.at.y() + gap);
     if (plan.bars)
         return {point.at.y() > plan.y(std::clamp(0.0, plan.ticks.low, plan.ticks.high)) ? below : above};
     const QPointF right(point.at.x() + gap + 2, point.at.y() - size.height() / 2), left(point.at.x() - gap - 2 - size.width(), right.y());
     return {above, below, right, left, above - QPointF(0, size.height() * 0.8), below + QPointF(0, size.height() * 0.8)};
+}
+
+/// The words of targets: above or below their line, from its right end to the left, where nothing else stands; on a bar when they must.
+void placeTargets(ChartPlan &plan, const QFontMetricsF &metrics, Rects taken, const std::vector<QLineF> &pieces)
+{
+    const size_t firstLabel = plan.points.size(); // in `taken`
+    QStringList said;
+    for (const PlannedTarget &target : plan.targets) {
+        const QSizeF size(metrics.horizontalAdvance(target.words) + 4, metrics.height());
+        const QString once = target.words + QString::number(target.start.x());
+        bool placed = said.contains(once); // two lines with one target say it once
+        for (const int pass : {0, 1, 2})
+            for (double right = target.end.x(); !placed && right - size.width() >= std::max(0.0, target.start.x() - plan.radius); right -= plan.radius * 2)
+                for (const double top : {target.end.y() - size.height() - 1, target.end.y() + 2}) {
+                    const QRectF rect(QPointF(right - size.width(), top), size);
+                    const Rects &others = pass < 2 || !plan.bars ? taken : Rects(taken.begin() + std::ptrdiff_t(firstLabel), taken.end());
+                    if (placed || !isFree(rect, others) || (pass == 0 && crosses(rect, pieces)))
+                        continue;
+                    plan.targetText.push_back({rect, target.words, Qt::AlignHCenter});
+                    taken.push_back(rect);
+                    said += once;
+                    placed = true;
+                }
+    }
 }
 
 } // namespace
@@ -77,24 +101,25 @@ void planLabels(ChartPlan &plan, const ChartValues &values, const ChartLook &loo
     Rects taken;
     for (const PlannedPoint &point : plan.points)
         taken.push_back(plan.bars ? point.bar : QRectF(point.at - QPointF(plan.radius, plan.radius), QSizeF(2 * plan.radius, 2 * plan.radius)));
-    for (PlannedText &target : plan.targetText) {
-        if (!isFree(target.rect, taken)) // a target's words give way to the points: below its line
-            target.rect.translate(0, target.rect.height() + 2);
-        taken.push_back(target.rect);
-    }
     const std::vector<QLineF> pieces = piecesOf(plan, values);
     const QRectF bounds(0, plan.names.empty() ? 0 : plan.names.back().rect.bottom(), plan.size.width(), 0);
-    for (const size_t i : byWeight(plan)) {
-        const PlannedPoint &point = plan.points[i];
+    const std::vector<size_t> order = byWeight(plan);
+    const bool several = values.drawnLines() > 1;
+    const size_t ends = size_t(2 * values.drawnLines());
+    for (size_t number = 0; number < order.size(); ++number) {
+        const PlannedPoint &point = plan.points[order[number]];
         const ChartPoint &value = values.lines[size_t(point.line)].points[size_t(point.point)];
-        PlannedLabel label{point.line, point.point, {}, value.printed.simplified(), {}, ragTone(value.rag)};
+        PlannedLabel label{point.line, point.point, several ? point.shape : -1, {}, value.printed.simplified(), {}, ragTone(value.rag)};
         if (value.rag != Rag::None)
             label.rag = plan.lettersOnly ? ragLetter(value.rag) : ragWords(value.rag);
         QSizeF size(metrics.horizontalAdvance(label.text) + 4, metrics.height());
         if (!label.rag.isEmpty())
             size = {std::max(size.width(), metrics.horizontalAdvance(label.rag) + pill + 2), size.height() + metrics.height() + look.em * 0.3};
         const auto places = placesFor(plan, point, size);
+        const bool end = number < ends; // among several lines, words on a line would seem to belong to it
         for (const bool mayCross : {false, true}) {
+            if (mayCross && several && !end)
+                break;
             const auto found = std::find_if(places.begin(), places.end(), [&](const QPointF &at) {
                 const QRectF rect(at, size);
                 return rect.left() >= 0 && rect.right() <= bounds.right() && rect.top() >= bounds.top() && rect.bottom() <= plan.plot.bottom() && isFree(rect, taken)
@@ -108,6 +133,7 @@ void planLabels(ChartPlan &plan, const ChartValues &values, const ChartLook &loo
             break;
         }
     }
+    placeTargets(plan, metrics, taken, pieces);
 }
 
 } // namespace scrutiny

@@ -74,10 +74,15 @@ void planAxes(ChartPlan &plan, const ChartValues &values, const ChartLook &look)
     double ticksWide = 0;
     for (const QString &words : plan.ticks.words)
         ticksWide = std::max(ticksWide, metrics.horizontalAdvance(words));
-    const double left = std::ceil(ticksWide + look.em * 0.6), right = look.em * 0.4;
-    const double each = (plan.size.width() - left - right) / std::max(1, plan.periods);
-    const double word = widestWord(values.periods, metrics);
-    const int step = std::max(1, int(std::ceil((word + look.em * 0.4) / std::max(1.0, each)))); // every so many periods has its words
+    const double left = std::ceil(ticksWide + look.em * 0.6), word = widestWord(values.periods, metrics) + look.em * 0.4;
+    const double all = plan.size.width() - left - look.em * 0.4;
+    double each = all / std::max(1, plan.periods);
+    int step = 1; // every so many periods has its words
+    while (each * step < word && step < plan.periods) {
+        ++step;
+        each = all / (plan.periods + (step - 1) / 2.0); // half of what the newest period's words take stands beside the plot
+    }
+    const double right = plan.size.width() - left - each * std::max(1, plan.periods);
     int most = 1;
     std::vector<QStringList> lines;
     for (const QString &period : values.periods) {
@@ -104,9 +109,7 @@ void planAxes(ChartPlan &plan, const ChartValues &values, const ChartLook &look)
                 plan.ticksText.erase(plan.ticksText.begin() + std::ptrdiff_t(i));
     for (int i = plan.periods - 1; i >= 0; i -= step) { // the newest always has its words
         const QString text = lines[size_t(i)].join(QLatin1Char('\n'));
-        QRectF rect(plan.x(i) - each * step / 2, plan.plot.bottom() + look.em * 0.35, each * step, foot - look.em * 0.35);
-        if (rect.right() > plan.size.width())
-            rect.moveRight(std::max(plan.size.width(), rect.width()));
+        const QRectF rect(plan.x(i) - each * step / 2, plan.plot.bottom() + look.em * 0.35, each * step, foot - look.em * 0.35);
         plan.periodText.push_back({rect, text, Qt::AlignHCenter});
     }
 }
@@ -135,32 +138,24 @@ void planPoints(ChartPlan &plan, const ChartValues &values)
     }
 }
 
-void planTargets(ChartPlan &plan, const ChartValues &values, const ChartLook &look)
+/// A dashed line for each run of periods with one target; its words find their place when the points have theirs.
+void planTargets(ChartPlan &plan, const ChartValues &values)
 {
-    const QFontMetricsF metrics(look.small);
-    QStringList said;
     for (const ChartLine &line : values.lines) {
-        std::vector<QPointF> path;
-        for (size_t i = 0; line.drawn && i < line.points.size(); ++i) {
-            const ChartPoint &point = line.points[i];
-            if (!point.target)
+        bool open = false;
+        for (const ChartPoint &point : line.points) {
+            if (!line.drawn || !point.target)
                 continue;
-            const double y = plan.y(*point.target);
-            path.push_back({plan.x(point.period - 0.5), y});
-            path.push_back({plan.x(point.period + 0.5), y});
-            const auto next = std::find_if(line.points.begin() + std::ptrdiff_t(i) + 1, line.points.end(), [](const ChartPoint &p) { return p.target.has_value(); });
-            if (next != line.points.end() && *next->target == *point.target)
+            const double left = plan.x(point.period - 0.5), right = plan.x(point.period + 0.5), y = plan.y(*point.target);
+            const bool goesOn = open && plan.targets.back().value == *point.target;
+            if (goesOn) {
+                plan.targets.back().end.setX(right);
                 continue;
+            }
             const QString words = QCoreApplication::translate("ChartPlan", "Target %1").arg(point.targetPrinted);
-            const QString once = words + QString::number(point.period);
-            if (said.contains(once))
-                continue;
-            said += once;
-            const double width = metrics.horizontalAdvance(words) + 2, right = path.back().x();
-            plan.targetText.push_back({QRectF(std::max(0.0, right - width), y - metrics.height() - 1, width, metrics.height()), words, Qt::AlignRight});
+            plan.targets.push_back({{left, y}, {right, y}, *point.target, words});
+            open = true;
         }
-        if (!path.empty())
-            plan.targets.push_back(std::move(path));
     }
 }
 
@@ -176,7 +171,7 @@ ChartPlan planChart(const ChartValues &values, bool bars, const ChartLook &look,
     plan.radius = std::max(4.0, look.em * 0.34);
     planAxes(plan, values, look);
     planPoints(plan, values);
-    planTargets(plan, values, look);
+    planTargets(plan, values);
     planLabels(plan, values, look);
     return plan;
 }

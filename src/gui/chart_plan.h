@@ -28,6 +28,7 @@ struct PlannedPoint
 struct PlannedLabel
 {
     int line = 0, point = 0;
+    int shape = -1;              ///< the line whose colour the words have, -1: the text's
     QRectF rect;
     QString text, rag;           ///< `945`; `G Green`, `G`, or empty
     Tone tone = Tone::Plain;
@@ -38,6 +39,14 @@ struct PlannedName
     QRectF rect, sample;         ///< a line's name, and the piece of line before it
     QString text;
     int shape = 0;
+};
+
+/// A dashed line at a target, as long as the target stays the same.
+struct PlannedTarget
+{
+    QPointF start, end;
+    double value = 0;
+    QString words;               ///< `Target 95%`
 };
 
 struct ChartPlan
@@ -53,7 +62,7 @@ struct ChartPlan
     PlannedText unit;
     std::vector<PlannedName> names;        ///< of the lines, when there are several
     std::vector<PlannedPoint> points;      ///< those with a value, line by line
-    std::vector<std::vector<QPointF>> targets; ///< dashed lines
+    std::vector<PlannedTarget> targets;
     std::vector<PlannedText> targetText;
     std::vector<PlannedLabel> labels;
 
@@ -64,7 +73,7 @@ struct ChartPlan
 };
 
 ChartPlan planChart(const ChartValues &values, bool bars, const ChartLook &look, const QSizeF &size);
-/// Adds the labels of points to a plan that has everything else.
+/// Adds the labels of points and the words of targets to a plan that has everything else.
 void planLabels(ChartPlan &plan, const ChartValues &values, const ChartLook &look);
 
 } // namespace scrutiny

@@ -54,6 +54,35 @@ void hatch(QPainter &painter, const QRectF &bar, int kind, double gap)
 
 } // namespace
 
+ChartGround::ChartGround(ChartDrawing &drawing)
+    : QGraphicsItem(&drawing)
+    , m_drawing(drawing)
+{
+    setZValue(-100); // below everything that the chart draws
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void ChartGround::follow()
+{
+    prepareGeometryChange();
+    update();
+}
+
+QRectF ChartGround::boundingRect() const
+{
+    return QRectF(QPointF(), m_drawing.size());
+}
+
+void ChartGround::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const ChartPlan &plan = m_drawing.plan();
+    painter->setPen(QPen(m_drawing.look().colours.hairline, 1));
+    for (qsizetype i = 0; i < plan.ticks.words.size(); ++i) {
+        const double y = plan.y(plan.ticks.low + double(i) * plan.ticks.step);
+        painter->drawLine(QPointF(plan.plot.left(), y), QPointF(plan.plot.right(), y));
+    }
+}
+
 ChartWords::ChartWords(ChartDrawing &drawing)
     : QGraphicsItem(&drawing)
     , m_drawing(drawing)
@@ -154,7 +183,8 @@ void ChartWords::paintLabels(QPainter &painter) const
     }
     for (const PlannedLabel &label : plan.labels) {
         onPage(label.rect.adjusted(0, 1, 0, -1));
-        drawWords(painter, {QRectF(label.rect.left(), label.rect.top(), label.rect.width(), line), label.text, Qt::AlignHCenter}, look.small, look.colours.text);
+        drawWords(painter, {QRectF(label.rect.left(), label.rect.top(), label.rect.width(), line), label.text, Qt::AlignHCenter}, look.small,
+                  label.shape < 0 ? look.colours.text : look.line(label.shape));
         if (label.rag.isEmpty())
             continue;
         const double width = QFontMetricsF(look.small).horizontalAdvance(label.rag) + look.em * 0.9;

@@ -7,6 +7,20 @@ namespace scrutiny {
 
 class ChartDrawing;
 
+/// The grid under a chart's lines and bars.
+class ChartGround : public QGraphicsItem
+{
+public:
+    explicit ChartGround(ChartDrawing &drawing);
+    /// The plan is another one now.
+    void follow();
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    ChartDrawing &m_drawing;
+};
+
 /// What stands over a chart's lines and bars: markers, hatching, printed values, words of the axes, names of the lines, and the ring around the
 /// chosen point. Paints the plan of its drawing.
 class ChartWords : public QGraphicsItem

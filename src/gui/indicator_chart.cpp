@@ -11,11 +11,9 @@
 namespace scrutiny {
 
 IndicatorChart::IndicatorChart(QWidget *parent)
-    : QChartView(parent)
-    , m_drawing(new ChartDrawing)
+    : QChartView(new ChartDrawing, parent)
+    , m_drawing(static_cast<ChartDrawing *>(chart()))
 {
-    delete chart(); // an empty one that every view begins with
-    setChart(m_drawing);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -49,21 +47,19 @@ const ChartPlan &IndicatorChart::plan() const
 
 void IndicatorChart::choose(const RecordRef &cell)
 {
-    const auto &points = plan().points;
-    int found = -1;
-    for (size_t i = 0; cell.id && i < points.size(); ++i)
-        if (values().lines[size_t(points[i].line)].points[size_t(points[i].point)].cell == cell)
-            found = int(i);
-    m_drawing->setChosen(found, hasFocus());
+    for (size_t line = 0; cell.id && line < values().lines.size(); ++line)
+        for (size_t point = 0; point < values().lines[line].points.size(); ++point)
+            if (values().lines[line].drawn && values().lines[line].points[point].cell == cell) {
+                m_drawing->setChosen(int(line), int(point), hasFocus());
+                return;
+            }
+    m_drawing->setChosen(-1, -1, hasFocus());
 }
 
 const ChartPoint *IndicatorChart::chosenPoint() const
 {
-    const int chosen = m_drawing->chosen();
-    if (chosen < 0 || size_t(chosen) >= plan().points.size())
-        return nullptr;
-    const PlannedPoint &point = plan().points[size_t(chosen)];
-    return &values().lines[size_t(point.line)].points[size_t(point.point)];
+    const int line = m_drawing->chosenLine(), point = m_drawing->chosenPoint();
+    return line < 0 || point < 0 ? nullptr : &values().lines[size_t(line)].points[size_t(point)];
 }
 
 RecordRef IndicatorChart::chosenCell() const
@@ -92,7 +88,7 @@ void IndicatorChart::tell(int planned)
 {
     if (planned < 0)
         return;
-    m_drawing->setChosen(planned, hasFocus());
+    m_drawing->setChosen(plan().points[size_t(planned)].line, plan().points[size_t(planned)].point, hasFocus());
     const ChartPoint *point = chosenPoint();
     setAccessibleDescription(tr("Chosen: %1. All values: %2").arg(point->sentence, values().description));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
@@ -170,13 +166,13 @@ void IndicatorChart::focusInEvent(QFocusEvent *event)
     const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKey && m_drawing->chosen() < 0)
         tell(stepped(Qt::Key_End));
-    m_drawing->setChosen(m_drawing->chosen(), true);
+    m_drawing->setChosen(m_drawing->chosenLine(), m_drawing->chosenPoint(), true);
 }
 
 void IndicatorChart::focusOutEvent(QFocusEvent *event)
 {
     QChartView::focusOutEvent(event);
-    m_drawing->setChosen(m_drawing->chosen(), false);
+    m_drawing->setChosen(m_drawing->chosenLine(), m_drawing->chosenPoint(), false);
 }
 
 void IndicatorChart::wheelEvent(QWheelEvent *event)
