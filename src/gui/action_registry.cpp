@@ -26,4 +26,11 @@ QAction *ActionRegistry::find(const QString &name) const
     return nullptr;
 }
 
+void ActionRegistry::enable(const QString &start, bool enabled)
+{
+    for (QAction *action : m_all)
+        if (action->objectName().startsWith(start))
+            action->setEnabled(enabled);
+}
+
 } // namespace scrutiny

@@ -20,6 +20,8 @@ public:
     /// Registers a command and puts it into `menu`. A name stands once; the key works anywhere in the window.
     QAction *add(const QString &name, QMenu *menu, const QString &text, const QKeySequence &key, std::function<void()> run);
     QAction *find(const QString &name) const;
+    /// Enables or disables all commands whose names begin so (`table.`).
+    void enable(const QString &start, bool enabled);
     const QList<QAction *> &all() const { return m_all; }
 
 private:

@@ -5,25 +5,14 @@
 #include "gui/theme.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <climits>
-#include <numeric>
 
 namespace scrutiny {
-
-namespace {
-
-/// Widths are taken from so many rows; a wider word further down wraps anywhere.
-constexpr int rowsMeasured = 400;
-/// A column of text asks for this at most before it wraps, and never gets less than the second, in ems.
-constexpr double widestText = 22, widestWord = 14;
-
-} // namespace
 
 GridView::GridView(QWidget *parent)
     : QWidget(parent)
@@ -61,7 +50,6 @@ QTableView *GridView::makeTable(TableGrid *model, const QString &name)
 {
     auto *table = new QTableView;
     table->setModel(model);
-    table->setItemDelegate(new GridDelegate(table));
     table->setAccessibleName(name);
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
@@ -74,7 +62,9 @@ QTableView *GridView::makeTable(TableGrid *model, const QString &name)
     table->horizontalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(1);
     table->horizontalHeader()->setMinimumSectionSize(1);
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
     table->installEventFilter(this);
+    connect(table, &QWidget::customContextMenuRequested, this, &GridView::menuWanted);
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, table](const QModelIndex &current) {
         if (!current.isValid())
             return;
@@ -82,198 +72,201 @@ QTableView *GridView::makeTable(TableGrid *model, const QString &name)
         other->clearSelection();
         tell(table);
     });
-    connect(table, &QTableView::clicked, this, [this, table] { tell(table); });
+    connect(table, &QTableView::clicked, this, [this, table](const QModelIndex &index) { pressed(table, index); });
+    // An editor closes before anything changes: told from the event loop.
+    connect(model, &TableGrid::edited, this, &GridView::edited, Qt::QueuedConnection);
+    followEditor(table);
     return table;
 }
 
-void GridView::tell(const QTableView *table)
+void GridView::followEditor(QTableView *table)
 {
-    const auto *model = static_cast<const TableGrid *>(table->model());
-    const int at = m_sheet ? m_sheet->cellOf(model->firstRow() + table->currentIndex().row(), table->currentIndex().column()) : -1;
-    if (at >= 0 && size_t(at) < m_sheet->table.cellIds.size())
-        emit cellChosen({RecordKind::TableCell, m_sheet->table.cellIds[size_t(at)]});
+    auto *delegate = new GridDelegate(table);
+    table->setItemDelegate(delegate);
+    connect(delegate, &GridDelegate::goOn, this, [this, table](int by) { step(table, by); });
 }
 
-void GridView::setSheet(std::shared_ptr<const TableSheet> sheet)
+void GridView::setEditable(bool editable)
 {
+    m_headRows->setEditable(editable);
+    m_bodyRows->setEditable(editable);
+    const auto triggers = editable ? QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed : QAbstractItemView::NoEditTriggers;
+    m_head->setEditTriggers(triggers); // a press on a heading sorts
+    m_body->setEditTriggers(editable ? triggers | QAbstractItemView::DoubleClicked : triggers);
+}
+
+void GridView::setSheet(std::shared_ptr<const TableSheet> sheet, bool sameTable)
+{
+    const GridPlace place = chosen();
+    const int down = m_body->verticalScrollBar()->value(), across = m_body->horizontalScrollBar()->value();
     m_sheet = std::move(sheet);
+    fill();
+    if (!sameTable)
+        return;
+    m_body->verticalScrollBar()->setValue(down);
+    m_body->horizontalScrollBar()->setValue(across);
+    if (place.row >= 0) {
+        const QSignalBlocker quiet(this); // it was chosen before
+        choose(place.row, place.col);
+    }
+}
+
+void GridView::setOrder(const TableOrder &order)
+{
+    const GridPlace place = chosen();
+    m_order = order;
+    if (!m_sheet)
+        return;
+    fill();
+    if (place.row >= 0) {
+        const QSignalBlocker quiet(this);
+        choose(place.row, place.col);
+    }
+}
+
+void GridView::fill()
+{
     const ReportTable &grid = m_sheet->table.grid;
     m_head->clearSpans();
     m_body->clearSpans();
     m_headRows->setSheet(m_sheet, 0, grid.headerRows);
-    m_bodyRows->setSheet(m_sheet, grid.headerRows, grid.rows);
+    m_headRows->setSorted(m_order.sortCol, m_order.down);
+    if (m_order.isNatural())
+        m_bodyRows->setSheet(m_sheet, grid.headerRows, grid.rows);
+    else
+        m_bodyRows->setRows(m_sheet, scrutiny::shownRows(*m_sheet, m_order));
     m_head->setVisible(grid.headerRows > 0);
-    for (const TableCell &cell : grid.cells)
-        for (auto [table, model] : {std::pair(m_head, m_headRows), std::pair(m_body, m_bodyRows)}) {
-            const QModelIndex index = model->index(std::max(cell.row, model->firstRow()) - model->firstRow(), cell.col);
-            const QSize span = index.data(SpanRole).toSize();
-            if (index.isValid() && m_sheet->cellOf(model->firstRow() + index.row(), index.column()) >= 0 && (span.width() > 1 || span.height() > 1))
-                table->setSpan(index.row(), index.column(), span.height(), span.width());
-        }
+    setSpans(m_head, m_headRows);
+    setSpans(m_body, m_bodyRows);
     m_laidOut = 0;
     layOut();
 }
 
-std::vector<int> GridView::columnWidths(int room) const
+void GridView::setSpans(QTableView *table, const TableGrid *model)
 {
-    const ReportTable &grid = m_sheet->table.grid;
-    std::vector<int> least(size_t(grid.cols), theme().em(2)), most = least;
-    for (const TableCell &cell : grid.cells) {
-        if (cell.row >= rowsMeasured || cell.colSpan > 1 || cell.col < 0 || cell.col >= grid.cols)
+    for (const TableCell &cell : m_sheet->table.grid.cells) {
+        if (cell.rowSpan <= 1 && cell.colSpan <= 1)
             continue;
-        const bool head = cell.row < grid.headerRows, number = !head && m_sheet->numbers[size_t(cell.col)] && cell.text.size() < 20;
-        int &low = least[size_t(cell.col)], &high = most[size_t(cell.col)];
-        low = std::max(low, std::min(theme().em(widestWord), GridDelegate::widthFor(cell.text, head, number, true)));
-        high = std::max({high, low, std::min(theme().em(widestText), GridDelegate::widthFor(cell.text, head, number, false))});
-    }
-    const int leastAll = std::accumulate(least.begin(), least.end(), 0), mostAll = std::accumulate(most.begin(), most.end(), 0);
-    if (leastAll >= room)
-        return least;
-    std::vector<int> widths = mostAll > room ? least : most;
-    int left = room - (mostAll > room ? leastAll : mostAll);
-    for (size_t i = 0; i < widths.size(); ++i) { // what is left goes where text wraps most, or evenly
-        const int share = mostAll > room ? int(qint64(room - leastAll) * (most[i] - least[i]) / std::max(1, mostAll - leastAll))
-                                         : (room - mostAll) / int(widths.size());
-        widths[i] += share;
-        left -= share;
-    }
-    if (!widths.empty())
-        widths.back() += left;
-    return widths;
-}
-
-void GridView::layOutRows(QTableView *table, const TableGrid *model, const std::vector<int> &widths)
-{
-    const ReportTable &grid = m_sheet->table.grid;
-    const bool head = model == m_headRows;
-    const int from = model->firstRow(), count = model->rowCount();
-    std::vector<int> heights(size_t(count), GridDelegate::heightFor({}, head, 0));
-    const auto neededBy = [&](const TableCell &cell) {
-        int width = 0;
-        for (int col = cell.col; col < std::min(grid.cols, cell.col + std::max(1, cell.colSpan)); ++col)
-            width += widths[size_t(col)];
-        return GridDelegate::heightFor(cell.text, head, width);
-    };
-    std::vector<const TableCell *> tall;
-    for (const TableCell &cell : grid.cells) {
-        const int row = std::max(cell.row, from) - from;
-        if (row >= count || cell.row + std::max(1, cell.rowSpan) <= from || cell.col < 0 || cell.col >= grid.cols)
-            continue;
-        if (cell.rowSpan > 1)
-            tall.push_back(&cell);
-        else
-            heights[size_t(row)] = std::max(heights[size_t(row)], neededBy(cell));
-    }
-    for (const TableCell *cell : tall) { // the last of its rows grows when they are too low together
-        const int first = std::max(cell->row, from) - from, last = std::min(cell->row + cell->rowSpan - from, count) - 1;
-        const int have = std::accumulate(heights.begin() + first, heights.begin() + last + 1, 0);
-        heights[size_t(last)] += std::max(0, neededBy(*cell) - have);
-    }
-    for (int row = 0; row < count; ++row)
-        if (table->rowHeight(row) != heights[size_t(row)])
-            table->setRowHeight(row, heights[size_t(row)]);
-}
-
-void GridView::layOut()
-{
-    if (!m_sheet || width() == m_laidOut)
-        return;
-    m_laidOut = width();
-    const int bar = m_body->verticalScrollBar()->sizeHint().width();
-    const std::vector<int> widths = columnWidths(width() - bar - 2);
-    for (QTableView *table : {m_head, m_body})
-        for (size_t col = 0; col < widths.size(); ++col)
-            table->setColumnWidth(int(col), widths[col]);
-    layOutRows(m_head, m_headRows, widths);
-    layOutRows(m_body, m_bodyRows, widths);
-    // Very tall headings scroll by themselves.
-    m_head->setFixedHeight(std::min(m_head->verticalHeader()->length(), std::max(theme().em(4), height() / 2)));
-}
-
-void GridView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layOut();
-}
-
-bool GridView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool down = watched == m_head && key->key() == Qt::Key_Down && m_head->currentIndex().row() >= m_headRows->rowCount() - 1;
-        const bool up = watched == m_body && key->key() == Qt::Key_Up && m_body->currentIndex().row() == 0 && m_headRows->rowCount() > 0;
-        if (down || up) { // arrows cross from the heading to the body and back
-            QTableView *to = down ? m_body : m_head;
-            const int row = down ? 0 : m_headRows->rowCount() - 1, col = std::max(0, (down ? m_head : m_body)->currentIndex().column());
-            to->setFocus(Qt::OtherFocusReason);
-            to->setCurrentIndex(to->model()->index(row, col));
-            return true;
+        for (int row = cell.row; row < cell.row + std::max(1, cell.rowSpan) && row < m_sheet->table.grid.rows; ++row) {
+            const QModelIndex index = model->index(model->shownRow(row), cell.col);
+            const QSize span = index.isValid() ? index.data(SpanRole).toSize() : QSize(1, 1);
+            if (span.width() > 1 || span.height() > 1)
+                table->setSpan(index.row(), index.column(), span.height(), span.width());
         }
     }
-    return QWidget::eventFilter(watched, event);
 }
 
-void GridView::choose(int row, int col)
+bool GridView::choose(int row, int col)
 {
-    const bool head = row < m_bodyRows->firstRow();
+    if (!m_sheet || row < 0 || col < 0 || row >= m_sheet->table.grid.rows || col >= m_sheet->table.grid.cols)
+        return false;
+    const int at = m_sheet->cellOf(row, col);
+    int last = row; // of a merged cell any row that is shown will do
+    if (at >= 0)
+        last = std::min(m_sheet->table.grid.rows, m_sheet->table.grid.cells[size_t(at)].row + m_sheet->table.grid.cells[size_t(at)].rowSpan) - 1;
+    const bool head = row < m_sheet->table.grid.headerRows;
+    const TableGrid *model = head ? m_headRows : m_bodyRows;
+    while (model->shownRow(row) < 0 && row < last)
+        ++row;
+    if (model->shownRow(row) < 0)
+        return false;
     QTableView *table = head ? m_head : m_body;
-    const QModelIndex index = table->model()->index(head ? row : row - m_bodyRows->firstRow(), col);
+    const QModelIndex index = model->index(model->shownRow(row), col);
+    if (table->currentIndex() == index && table->selectionModel()->isSelected(index) && table->selectionModel()->selectedIndexes().size() == 1)
+        tell(table);
     table->setCurrentIndex(index);
+    table->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
     table->scrollTo(index);
-}
-
-RecordRef GridView::currentCell() const
-{
-    for (const QTableView *table : {m_body, m_head})
-        if (table->selectionModel()->hasSelection())
-            return table->currentIndex().data(RecordRole).value<RecordRef>();
-    return {};
+    return true;
 }
 
 bool GridView::chooseCell(const RecordRef &cell)
 {
-    if (!m_sheet || cell.kind != RecordKind::TableCell)
+    if (!m_sheet || cell.kind != RecordKind::TableCell || !cell.id)
         return false;
     const auto &ids = m_sheet->table.cellIds;
     const auto it = std::find(ids.begin(), ids.end(), cell.id);
     if (it == ids.end())
         return false;
     const TableCell &found = m_sheet->table.grid.cells[size_t(it - ids.begin())];
-    choose(found.row, found.col);
-    return true;
+    return choose(found.row, found.col);
 }
 
-GridRange GridView::selection() const
+QTableView *GridView::current() const
 {
-    for (const auto &[table, model] : {std::pair(m_body, m_bodyRows), std::pair(m_head, m_headRows)}) {
-        const QItemSelection selected = table->selectionModel()->selection();
-        GridRange range{INT_MAX, INT_MAX, -1, -1};
-        for (const QItemSelectionRange &part : selected) {
-            range.top = std::min(range.top, part.top() + model->firstRow());
-            range.left = std::min(range.left, part.left());
-            range.bottom = std::max(range.bottom, part.bottom() + model->firstRow());
-            range.right = std::max(range.right, part.right());
-        }
-        if (range.bottom > range.top || range.right > range.left)
-            return range;
+    return m_head->selectionModel()->hasSelection() && !m_body->selectionModel()->hasSelection() ? m_head : m_body;
+}
+
+GridPlace GridView::chosen() const
+{
+    const QTableView *table = current();
+    const QModelIndex index = table->currentIndex();
+    return index.isValid() && table->selectionModel()->hasSelection() ? GridPlace{rowsOf(table)->tableRow(index.row()), index.column()} : GridPlace();
+}
+
+RecordRef GridView::currentCell() const
+{
+    const GridPlace place = chosen();
+    const Id id = m_sheet ? m_sheet->cellIdAt(place.row, place.col) : 0;
+    return id ? RecordRef{RecordKind::TableCell, id} : RecordRef();
+}
+
+void GridView::lightAdded(const std::set<std::pair<int, int>> &places)
+{
+    m_bodyRows->setAdded(places);
+}
+
+GridPart GridView::chosenCells() const
+{
+    const QTableView *table = current();
+    const TableGrid *model = rowsOf(table);
+    int top = INT_MAX, bottom = -1;
+    GridPart part{{}, INT_MAX, -1, model->isAsPrinted()};
+    for (const QItemSelectionRange &range : table->selectionModel()->selection()) {
+        top = std::min(top, range.top());
+        bottom = std::max(bottom, range.bottom());
+        part.left = std::min(part.left, range.left());
+        part.right = std::max(part.right, range.right());
     }
-    return m_sheet ? wholeTable(m_sheet->table.grid) : GridRange();
+    for (int row = top; row <= bottom; ++row)
+        part.rows.push_back(model->tableRow(row));
+    return part;
+}
+
+GridPart GridView::selection() const
+{
+    const GridPart part = chosenCells();
+    return part.rows.size() > 1 || part.right > part.left || !m_sheet ? part : shownPart();
+}
+
+GridPart GridView::shownPart() const
+{
+    GridPart whole = wholeTable(*m_sheet);
+    whole.rows.resize(size_t(m_sheet->table.grid.headerRows));
+    whole.rows.insert(whole.rows.end(), m_bodyRows->rows().begin(), m_bodyRows->rows().end());
+    whole.merged = m_bodyRows->isAsPrinted();
+    return whole;
 }
 
 bool GridView::findNext(const QString &words, bool fromHere)
 {
     if (!m_sheet || words.trimmed().isEmpty())
         return false;
-    const auto &cells = m_sheet->table.grid.cells;
-    const RecordRef now = currentCell();
-    const auto &ids = m_sheet->table.cellIds;
-    const auto it = std::find(ids.begin(), ids.end(), now.id);
-    const size_t start = now.id && it != ids.end() ? size_t(it - ids.begin()) + (fromHere ? 0 : 1) : 0;
-    for (size_t i = 0; i < cells.size(); ++i) {
-        const TableCell &cell = cells[(start + i) % cells.size()];
-        if (!cell.text.contains(words.trimmed(), Qt::CaseInsensitive))
+    const int cols = m_sheet->table.grid.cols, heads = m_headRows->rowCount(), all = (heads + m_bodyRows->rowCount()) * cols;
+    const auto rowAt = [&](int shown) { return shown < heads ? m_headRows->tableRow(shown) : m_bodyRows->tableRow(shown - heads); };
+    const GridPlace now = chosen();
+    int start = 0;
+    if (now.row >= 0)
+        start = (now.row < heads ? now.row : heads + m_bodyRows->shownRow(now.row)) * cols + now.col + (fromHere ? 0 : 1);
+    for (int i = 0; i < all; ++i) {
+        const int place = (start + i) % all, row = rowAt(place / cols), col = place % cols, at = m_sheet->cellOf(row, col);
+        if (at < 0 || !m_sheet->table.grid.cells[size_t(at)].text.contains(words.trimmed(), Qt::CaseInsensitive))
             continue;
-        choose(cell.row, cell.col);
+        const QAbstractItemModel *model = row < heads ? m_headRows : m_bodyRows;
+        const int shown = row < heads ? place / cols : place / cols - heads;
+        if (model->index(shown, col).data().toString().isEmpty())
+            continue; // the merged cell's own place comes too
+        choose(row, col);
         return true;
     }
     return false;

@@ -52,6 +52,7 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
     , m_status(new StatusLine(bench))
     , m_drop(new DropOverlay(this))
 {
+    m_bench.setPageSource(m_source);
     setWindowTitle(tr("Scrutiny Desk"));
     setAcceptDrops(true);
     auto *middle = new QWidget;
@@ -77,6 +78,14 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
     connect(m_rail, &Rail::goTo, this, &MainWindow::goTo);
     connect(m_paper, &PaperPane::said, m_status, &StatusLine::say);
     connect(m_paper->view(), &PaperView::clicked, this, &MainWindow::chooseOnPage);
+    connect(m_paper->view(), &PaperView::edgeMoved, this, [this](int column, int page, double x) {
+        if (Page *shown = currentPage())
+            shown->moveEdge(column, page, x);
+    });
+    connect(m_paper->view(), &PaperView::edgeWanted, this, [this](int page, double x) {
+        if (Page *shown = currentPage())
+            shown->addEdge(page, x);
+    });
     connect(m_status, &StatusLine::stopWanted, &m_bench, &Workbench::stop);
     connect(&m_bench, &Workbench::said, m_status, &StatusLine::say);
     connect(&m_bench, &Workbench::troubled, this, [this](const QString &sentence) {
@@ -139,6 +148,10 @@ Page *MainWindow::pageFor(const QString &key)
         connect(page, &Page::goTo, this, &MainWindow::goTo);
         connect(page, &Page::said, m_status, &StatusLine::say);
         connect(page, &Page::showPlace, m_paper, &PaperPane::showPlace);
+        connect(page, &Page::showEdges, this, [this, page](const PaperEdges &edges) {
+            if (page == currentPage() || edges.isEmpty())
+                m_paper->view()->setEdges(edges);
+        });
         connect(page, &Page::statusChanged, this, [this, page] {
             if (page == currentPage())
                 m_status->setPageLine(page->statusLine(), page->undoName());
@@ -160,7 +173,8 @@ bool MainWindow::bringUp(const Address &address)
         return false;
     m_stack->setCurrentWidget(page);
     page->open(address);
-    m_rail->showAddress(address);
+    m_rail->showAddress(address.page == QStringLiteral("table") ? Address{QStringLiteral("tables")} : address);
+    m_actions.enable(QStringLiteral("table."), address.page == QStringLiteral("table"));
     m_status->setPageLine(page->statusLine(), page->undoName());
     setWindowTitle(tr("%1 – Scrutiny Desk").arg(page->title()));
     m_actions.find(QStringLiteral("back"))->setEnabled(m_history.canGoBack());

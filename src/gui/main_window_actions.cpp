@@ -6,6 +6,7 @@
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
 #include "gui/rows_view.h"
+#include "gui/table_commands.h"
 #include "gui/theme.h"
 
 #include <QActionGroup>
@@ -38,6 +39,7 @@ void MainWindow::makeActions()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QMenu *meeting = menuBar()->addMenu(tr("&Meeting"));
+    QMenu *table = menuBar()->addMenu(tr("&Table"));
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
@@ -91,12 +93,14 @@ void MainWindow::makeActions()
     };
     m_actions.add(name("previousItem"), meeting, tr("&Previous item"), QKeySequence(tr("Ctrl+Up")), [step] { step(-1); });
     m_actions.add(name("nextItem"), meeting, tr("&Next item"), QKeySequence(tr("Ctrl+Down")), [step] { step(1); });
-    const auto onList = [this](void (RowsView::*deed)()) {
+    const auto onList = [this](const QString &command, void (RowsView::*deed)()) {
+        if (currentPage() && currentPage()->run(command))
+            return;
         if (RowsView *list = currentPage() ? currentPage()->mainList() : nullptr)
             (list->*deed)();
     };
-    m_actions.add(name("sortNext"), view, tr("Sort the list by its next column"), QKeySequence(tr("Ctrl+Shift+S")), [onList] { onList(&RowsView::sortByNextColumn); });
-    m_actions.add(name("turnOrder"), view, tr("Turn the list's order round"), QKeySequence(tr("Ctrl+Shift+T")), [onList] { onList(&RowsView::turnOrder); });
+    m_actions.add(name("sortNext"), view, tr("Sort the list by its next column"), QKeySequence(tr("Ctrl+Shift+S")), [onList] { onList(QStringLiteral("sort"), &RowsView::sortByNextColumn); });
+    m_actions.add(name("turnOrder"), view, tr("Turn the list's order round"), QKeySequence(tr("Ctrl+Shift+T")), [onList] { onList(QStringLiteral("turn"), &RowsView::turnOrder); });
     const auto stepTab = [this](int by) {
         if (Page *page = currentPage())
             page->stepTab(by);
@@ -106,6 +110,14 @@ void MainWindow::makeActions()
     meeting->addSeparator();
     m_actions.add(name("home"), meeting, tr("Next &meeting"), QKeySequence(tr("Alt+Home")), [this] { goHome(); });
 
+    for (const TableCommand &command : tableCommands()) {
+        if (command.begins)
+            table->addSeparator();
+        m_actions.add(command.name, table, command.words, command.key, [this, run = command.name] {
+            if (Page *page = currentPage())
+                page->run(run);
+        })->setEnabled(false);
+    }
     makeViewActions(view);
 
     m_actions.add(name("keys"), help, tr("&Keys and commands"), QKeySequence(tr("F1")), [this] { showKeys(); });

@@ -96,6 +96,8 @@ void MainWindow::makeSwitcher()
 /// The way back from the paper: a click on a place chooses what stands there, when the page shows it. The closest place wins.
 void MainWindow::chooseOnPage(int page, const QPointF &point)
 {
+    if (Page *shown = currentPage(); shown && shown->chooseAt(m_paper->paperId(), page, point))
+        return;
     RowsView *list = currentPage() ? currentPage()->mainList() : nullptr;
     auto spans = list ? listSourcesOnPage(m_bench.reader(), m_paper->paperId(), page) : Result<std::vector<SourceSpan>>();
     if (!spans)

@@ -40,6 +40,10 @@ MeetingPage::MeetingPage(Workbench &bench, QWidget *parent)
             settleChosen();
             return;
         }
+        if (record.kind == RecordKind::Table) {
+            emit goTo({QStringLiteral("table"), record.id});
+            return;
+        }
         const int pages = m_rows->columnOf(QStringLiteral("pages"));
         const auto place = m_list->currentIndex().siblingAtColumn(std::max(0, pages)).data(PlaceRole).value<PlaceOnPaper>();
         emit showPlace(place);

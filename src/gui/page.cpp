@@ -145,6 +145,14 @@ void Page::stepTab(int by)
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() + by) % m_tabs->count());
 }
 
+bool Page::chooseAt(Id, int, const QPointF &)
+{
+    return false;
+}
+
+void Page::moveEdge(int, int, double) {}
+void Page::addEdge(int, double) {}
+
 void Page::setBody(QWidget *body)
 {
     if (m_body)

@@ -4,6 +4,7 @@
 #include "gui/address.h"
 #include "gui/chip.h"
 #include "gui/labels.h"
+#include "gui/paper_edges.h"
 
 #include <QWidget>
 
@@ -58,12 +59,21 @@ public:
     virtual bool redo() { return false; }
     /// What undo() would take back (`leave out action 17`), or empty.
     virtual QString undoName() const { return {}; }
+    /// A command by its name in the window's menus (`table.split`). False: the page does not have it, or has nothing to do it with.
+    virtual bool run(const QString &command) { Q_UNUSED(command) return false; }
+    /// A click on the paper (`point` in points of `page`): chooses what stands there. False: the window looks for it in mainList().
+    virtual bool chooseAt(Id paperId, int page, const QPointF &point);
+    /// An edge that showEdges() put on the paper was dropped at `x`; a new one is wanted there.
+    virtual void moveEdge(int column, int page, double x);
+    virtual void addEdge(int page, double x);
     /// Something to say in the status line while the page is shown (`5 open, 1 proposed closed`).
     virtual QString statusLine() const { return {}; }
 
 signals:
     /// Light this place on the paper, now.
     void showPlace(const scrutiny::PlaceOnPaper &place);
+    /// Draw these edges of columns on the paper, to be moved; empty: none.
+    void showEdges(const scrutiny::PaperEdges &edges);
     void goTo(const scrutiny::Address &address);
     void said(const QString &sentence);
     /// statusLine() or undoName() say something else now.

@@ -8,6 +8,7 @@
 #include "gui/search_page.h"
 #include "gui/review_page.h"
 #include "gui/start_page.h"
+#include "gui/table_page.h"
 #include "gui/tables_page.h"
 #include "gui/work_programme_page.h"
 #include "store/meetings.h"
@@ -59,6 +60,7 @@ std::vector<PageEntry> pageList()
         {QStringLiteral("recommendations"), tr("Recommendations"), makePage<RecommendationsPage>, unassigned},
         {QStringLiteral("programme"), tr("Work programme"), makePage<WorkProgrammePage>},
         {QStringLiteral("tables"), tr("Tables"), makePage<TablesPage>},
+        {QStringLiteral("table"), {}, makePage<TablePage>},
         {QStringLiteral("search"), tr("Search"), makePage<SearchPage>},
         {QStringLiteral("history"), {}, makePage<HistoryPage>},
         {QStringLiteral("review"), {}, makePage<ReviewPage>},

@@ -73,6 +73,8 @@ void PaperView::setPaper(const PaperInfo &paper)
     m_paper = paper;
     if (!same) {
         m_lit.clear();
+        m_edges = {};
+        m_edge = -1;
         m_texts.clear();
         m_wordsWanted.clear();
         if (m_wordsRequest)
@@ -345,6 +347,7 @@ void PaperView::paintPage(QPainter &painter, int page)
             mark(box, QColor(0xb5, 0xd9, 0xf5), {}, 0);
         }
     }
+    paintEdges(painter, page);
 }
 
 void PaperView::resizeEvent(QResizeEvent *)

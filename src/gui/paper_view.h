@@ -4,6 +4,7 @@
 #include "gui/page_cache.h"
 #include "gui/page_geometry.h"
 #include "gui/page_text.h"
+#include "gui/paper_edges.h"
 #include "models/roles.h"
 
 #include <QAbstractScrollArea>
@@ -25,6 +26,10 @@ public:
     /// Lights places of the paper (empty: none) and brings the first one into view.
     void light(const Source &places);
     const Source &lit() const { return m_lit; }
+
+    /// Draws edges of columns over their pages, to be moved with the mouse (paper_view_edges.cpp).
+    void setEdges(const PaperEdges &edges);
+    const PaperEdges &edges() const { return m_edges; }
 
     int currentPage() const { return m_current; }
     void goToPage(int page);
@@ -58,6 +63,9 @@ signals:
     void hitsChanged();
     /// A click that chose no text: which place of the paper it was (points).
     void clicked(int page, const QPointF &point);
+    /// An edge was moved to `x` points; a new one is wanted there (a double click inside the table).
+    void edgeMoved(int column, int page, double x);
+    void edgeWanted(int page, double x);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -87,6 +95,11 @@ private:
     int gap() const;
     PageCache::Key keyOf(int page) const;
     void paintPage(QPainter &painter, int page);
+    void paintEdges(QPainter &painter, int page);
+    int edgeAt(const QPoint &viewPoint) const;
+    bool pressEdge(const QPoint &viewPoint);
+    bool dragEdge(const QPoint &viewPoint, bool pressed);
+    bool dropEdge();
     int pageUnder(const QPoint &viewPoint) const;
 
     PageSource *m_source;
@@ -110,6 +123,10 @@ private:
     std::vector<Hit> m_hits;
     int m_hit = -1;
     int m_findPage = 0, m_findLeft = 0;
+
+    PaperEdges m_edges;
+    int m_edge = -1;        ///< the edge that is being moved
+    double m_edgeAt = 0;    ///< where it is now, in points
 
     int m_selectPage = 0, m_selectFrom = -1, m_selectTo = -1;
     QPoint m_pressed;

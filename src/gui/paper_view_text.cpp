@@ -97,6 +97,8 @@ void PaperView::mousePressEvent(QMouseEvent *event)
         return;
     m_pressed = event->position().toPoint();
     m_dragging = false;
+    if (pressEdge(m_pressed))
+        return;
     m_selectPage = pageUnder(m_pressed);
     m_selectFrom = m_selectTo = -1;
     needWords(m_selectPage);
@@ -106,6 +108,8 @@ void PaperView::mousePressEvent(QMouseEvent *event)
 void PaperView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint at = event->position().toPoint();
+    if (dragEdge(at, event->buttons() & Qt::LeftButton))
+        return;
     if (!(event->buttons() & Qt::LeftButton)) {
         const int page = pageUnder(at);
         const bool onWord = m_texts.contains(page) && m_texts[page].wordAt(m_geometry.toPage(page, at + offset()), false) >= 0;
@@ -125,6 +129,8 @@ void PaperView::mouseMoveEvent(QMouseEvent *event)
 
 void PaperView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && dropEdge())
+        return;
     if (event->button() == Qt::LeftButton && !m_dragging && m_selectPage > 0)
         emit clicked(m_selectPage, m_geometry.toPage(m_selectPage, event->position().toPoint() + offset()));
 }
@@ -132,6 +138,11 @@ void PaperView::mouseReleaseEvent(QMouseEvent *event)
 void PaperView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const int page = pageUnder(event->position().toPoint());
+    if (const QPointF at = m_geometry.toPage(page, event->position().toPoint() + offset()); m_edges.isInside(page, at)) {
+        m_dragging = true; // the release that follows is no click
+        emit edgeWanted(page, at.x());
+        return;
+    }
     if (!m_texts.contains(page))
         return;
     m_selectPage = page;

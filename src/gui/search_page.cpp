@@ -222,10 +222,10 @@ Address SearchPage::homeOf(const Reader &reader, const SearchHit &hit)
     case RecordKind::Action: return {QStringLiteral("actions"), 0, hit.record};
     case RecordKind::Recommendation: return {QStringLiteral("recommendations"), 0, hit.record};
     case RecordKind::WorkProgramme: return {QStringLiteral("programme"), 0, hit.record};
-    case RecordKind::Table: return {QStringLiteral("tables"), hit.record.id};
+    case RecordKind::Table: return {QStringLiteral("table"), hit.record.id};
     case RecordKind::TableCell:
         if (const Id table = tableOf(reader, hit))
-            return {QStringLiteral("tables"), table, hit.record};
+            return {QStringLiteral("table"), table, hit.record};
         return {};
     case RecordKind::Page: return {};
     default: break;

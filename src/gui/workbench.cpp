@@ -109,6 +109,7 @@ void Workbench::stop()
         m_reader.cancel();
     if (m_applying && m_stopApply)
         m_stopApply->store(true);
+    emit stopped();
 }
 
 void Workbench::setTrouble(const Error &error)

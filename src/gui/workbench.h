@@ -5,11 +5,13 @@
 #include "desk/import_plan.h"
 #include "desk/paper_reader.h"
 #include "desk/review.h"
+#include "gui/page_source.h"
 #include "store/store.h"
 
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <atomic>
@@ -33,6 +35,10 @@ public:
     /// For tests and pictures.
     void setToday(const QDate &today) { m_today = today; }
 
+    /// Where pictures and words of pages come from; the window sets it. Null: there are none.
+    PageSource *pageSource() const { return m_pages; }
+    void setPageSource(PageSource *pages) { m_pages = pages; }
+
     void undo();
     void redo();
     /// Says an error's sentence in the status line and puts its context in the log; nothing for a success.
@@ -47,7 +53,7 @@ public:
 
     /// Brings papers in, one after the other: read by the child program, then planned, then reviewed.
     void import(const QStringList &files);
-    /// Stops what is being read or written; nothing of it stays.
+    /// Stops what is being read or written; nothing of it stays. `stopped` tells those who work for themselves.
     void stop();
     bool isBusy() const { return m_reading || m_applying; }
     bool isApplying() const { return m_applying; }
@@ -86,6 +92,7 @@ signals:
     void troubled(const QString &sentence);
     /// What goes on, for the status line: `Reading pack.pdf: page 12 of 250`; `all` 0: no end in sight. Empty text: nothing any more.
     void progress(const QString &what, int done, int all);
+    void stopped();
     void readingStarted();
     void planReady();
     void planGone();
@@ -105,6 +112,7 @@ private:
     std::unique_ptr<Store> m_store;
     QString m_who;
     QDate m_today;
+    QPointer<PageSource> m_pages;
     int m_listener = 0;
     QTimer m_poll;
     PaperReader m_reader;

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "models/roles.h"
-#include "store/reader.h"
+#include "models/table_sheet.h"
 
 #include <QAbstractTableModel>
-
-#include <map>
-#include <memory>
 
 namespace scrutiny {
 
@@ -16,55 +13,61 @@ enum GridRole {
     SeamRole = Qt::UserRole + 100, ///< QString: what the seam above this row is, or empty
     SpanRole,                      ///< QSize: columns and rows that the cell covers
     HeadRole,                      ///< bool: a heading cell
+    PrintedRole,                   ///< QString: `The paper says “…”` of a retyped cell, or empty
+    SortedRole,                    ///< int: 1 the column is sorted upwards, -1 downwards (at its lowest heading cell), 0
+    AddedRole,                     ///< bool: the chosen total adds this cell
 };
 
-/// A table of a paper with all that its grid shows, read once and shared by the models of its heading and its body.
-struct TableSheet
-{
-    TableRecord table;
-    std::vector<int> at;                ///< grid place (row * cols + col) -> index of the cell that covers it, or -1
-    std::vector<bool> numbers;          ///< one a column: set to the right
-    std::map<int, QString> seams;       ///< first row after a seam -> words
-    std::map<int, QString> doubts;      ///< cell index -> why somebody should look
-
-    int cellOf(int row, int col) const;
-};
-
-/// Errors: NotFound, or the store's.
-Result<std::shared_ptr<const TableSheet>> tableSheet(const Reader &reader, Id tableId);
-std::shared_ptr<const TableSheet> tableSheet(TableRecord table, std::map<int, QString> doubts = {});
-
-/// The rows `from` to `to` (not included) of a table, read only: heading or body. A merged cell has its text at its first place only;
-/// SpanRole says how far it reaches within these rows. PlaceRole, once the place is asked for, comes from the store.
+/// Some rows of a table: its heading, or its body in the order shown. A merged cell has its text at its first place only, and SpanRole says how far it
+/// reaches within these rows; in another order than the paper's each row is written out and no seam is told.
 class TableGrid : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     explicit TableGrid(QObject *parent = nullptr);
+    /// The rows `from` to `to` (not included), as printed.
     void setSheet(std::shared_ptr<const TableSheet> sheet, int from, int to);
+    /// These rows of the table, in this order.
+    void setRows(std::shared_ptr<const TableSheet> sheet, std::vector<int> rows);
     const std::shared_ptr<const TableSheet> &sheet() const { return m_sheet; }
-    int firstRow() const { return m_from; }
+    bool isAsPrinted() const { return m_asPrinted; }
+
+    /// The table's row of a row shown, and back; -1: there is none.
+    int tableRow(int row) const { return row >= 0 && row < int(m_rows.size()) ? m_rows[size_t(row)] : -1; }
+    int shownRow(int tableRow) const;
+    const std::vector<int> &rows() const { return m_rows; }
+
+    void setSorted(int col, bool down);
+    /// Cells that the chosen total adds, as (row, column) of the table.
+    void setAdded(std::set<std::pair<int, int>> added);
+    void setEditable(bool editable) { m_editable = editable; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    /// Somebody typed a text into a place of the table. The model itself does not change.
+    void edited(int row, int col, const QString &text);
 
 private:
-    QVariant cellData(int cell, const QModelIndex &index, int role) const;
+    QString shownText(const QModelIndex &index) const;
+    QString spoken(const QModelIndex &index) const;
+    QString tip(const QModelIndex &index) const;
+    QString printedWords(int cell) const;
+    QSize span(const QModelIndex &index) const;
+    int sortedAt(const QModelIndex &index) const;
+
     std::shared_ptr<const TableSheet> m_sheet;
-    int m_from = 0, m_to = 0;
+    std::vector<int> m_rows;       ///< rows of the table
+    std::vector<int> m_shown;      ///< row of the table -> row shown, or -1
+    std::set<std::pair<int, int>> m_added;
+    bool m_asPrinted = true;
+    bool m_editable = false;
+    int m_sortCol = -1;
+    bool m_down = false;
 };
-
-/// Rows and columns of a table, from 0, both ends included.
-struct GridRange
-{
-    int top = 0, left = 0, bottom = -1, right = -1;
-};
-GridRange wholeTable(const ReportTable &table);
-
-/// A range as text: cells between tabs, rows between line ends (tabs and line ends inside a cell become spaces); a merged cell's text stands
-/// once. As HTML: a table with its heading rows and merged cells.
-QString rangeAsText(const ReportTable &table, const GridRange &range);
-QString rangeAsHtml(const ReportTable &table, const GridRange &range);
 
 } // namespace scrutiny

@@ -84,9 +84,9 @@ void allPages(MainWindow &window, Workbench &bench, const QString &folder, const
     picture(window, folder, QStringLiteral("search-words-") + look);
     if (const auto tables = listTables(bench.reader()); tables && !tables->empty()) {
         const auto most = std::max_element(tables->begin(), tables->end(), [](const TableRow &a, const TableRow &b) { return a.rows * a.cols < b.rows * b.cols; });
-        window.goTo({QStringLiteral("tables"), most->id});
+        window.goTo({QStringLiteral("table"), most->id});
         if (const auto table = loadTable(bench.reader(), most->id); table && table->cellIds.size() > 20)
-            window.goTo({QStringLiteral("tables"), most->id, {RecordKind::TableCell, table->cellIds[20]}});
+            window.goTo({QStringLiteral("table"), most->id, {RecordKind::TableCell, table->cellIds[20]}});
         picture(window, folder, QStringLiteral("table-") + look);
     }
     window.goTo({QStringLiteral("history")});
