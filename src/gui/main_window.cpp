@@ -78,9 +78,9 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
     connect(m_rail, &Rail::goTo, this, &MainWindow::goTo);
     connect(m_paper, &PaperPane::said, m_status, &StatusLine::say);
     connect(m_paper->view(), &PaperView::clicked, this, &MainWindow::chooseOnPage);
-    connect(m_paper->view(), &PaperView::edgeMoved, this, [this](int column, int page, double x) {
+    connect(m_paper->view(), &PaperView::edgeMoved, this, [this](int edge, int page, double x) {
         if (Page *shown = currentPage())
-            shown->moveEdge(column, page, x);
+            shown->moveEdge(edge, page, x);
     });
     connect(m_paper->view(), &PaperView::edgeWanted, this, [this](int page, double x) {
         if (Page *shown = currentPage())

@@ -94,7 +94,7 @@ void MainWindow::makeActions()
     m_actions.add(name("previousItem"), meeting, tr("&Previous item"), QKeySequence(tr("Ctrl+Up")), [step] { step(-1); });
     m_actions.add(name("nextItem"), meeting, tr("&Next item"), QKeySequence(tr("Ctrl+Down")), [step] { step(1); });
     const auto onList = [this](const QString &command, void (RowsView::*deed)()) {
-        if (currentPage() && currentPage()->run(command))
+        if (currentPage() && currentPage()->runCommand(command))
             return;
         if (RowsView *list = currentPage() ? currentPage()->mainList() : nullptr)
             (list->*deed)();
@@ -115,7 +115,7 @@ void MainWindow::makeActions()
             table->addSeparator();
         m_actions.add(command.name, table, command.words, command.key, [this, run = command.name] {
             if (Page *page = currentPage())
-                page->run(run);
+                page->runCommand(run);
         })->setEnabled(false);
     }
     makeViewActions(view);

@@ -145,6 +145,11 @@ void Page::stepTab(int by)
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() + by) % m_tabs->count());
 }
 
+bool Page::runCommand(const QString &)
+{
+    return false;
+}
+
 bool Page::chooseAt(Id, int, const QPointF &)
 {
     return false;

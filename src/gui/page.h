@@ -60,7 +60,7 @@ public:
     /// What undo() would take back (`leave out action 17`), or empty.
     virtual QString undoName() const { return {}; }
     /// A command by its name in the window's menus (`table.split`). False: the page does not have it, or has nothing to do it with.
-    virtual bool run(const QString &command) { Q_UNUSED(command) return false; }
+    virtual bool runCommand(const QString &command);
     /// A click on the paper (`point` in points of `page`): chooses what stands there. False: the window looks for it in mainList().
     virtual bool chooseAt(Id paperId, int page, const QPointF &point);
     /// An edge that showEdges() put on the paper was dropped at `x`; a new one is wanted there.

@@ -8,7 +8,7 @@
 
 namespace scrutiny {
 
-/// A command of the page of a table: its name for Page::run, its words and its key (perhaps none) in the window's Table menu.
+/// A command of the page of a table: its name for Page::runCommand, its words and its key (perhaps none) in the window's Table menu.
 struct TableCommand
 {
     QString name;

@@ -101,7 +101,7 @@ void TablePage::makeChips()
     m_check->setTone(Tone::Look);
     m_settled = addChip({}, Tone::Good);
     m_seams = opens(tr("Goes from one seam to the next"), [this] { nextSeam(); });
-    m_corrected = addChip({});
+    m_corrected = addChip(QString());
     m_lowerPart = opens(tr("The table that was cut off below"), [this] { emit goTo({QStringLiteral("table"), m_lower}); });
 }
 

@@ -31,7 +31,7 @@ public:
     Address address() const override;
     bool find() override;
     bool copy() override;
-    bool run(const QString &command) override;
+    bool runCommand(const QString &command) override;
     bool chooseAt(Id paperId, int page, const QPointF &point) override;
     void moveEdge(int column, int page, double x) override;
     void addEdge(int page, double x) override;

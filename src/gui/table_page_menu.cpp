@@ -48,7 +48,7 @@ bool TablePage::can(const QString &command) const
     return found == allowed.end() || found->second;
 }
 
-bool TablePage::run(const QString &command)
+bool TablePage::runCommand(const QString &command)
 {
     if (!m_sheet)
         return false;
@@ -113,7 +113,7 @@ QMenu *TablePage::makeMenu()
     const GridPlace place = m_grid->chosen();
     const auto add = [&](const char *name, const QString &words = {}) {
         const QString command = QString::fromLatin1(name);
-        QAction *action = menu->addAction(words.isEmpty() ? menuWords(command) : words, this, [this, command] { run(command); });
+        QAction *action = menu->addAction(words.isEmpty() ? menuWords(command) : words, this, [this, command] { runCommand(command); });
         action->setObjectName(command);
         action->setEnabled(can(command));
         return action;
