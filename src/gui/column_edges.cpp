@@ -16,13 +16,18 @@ constexpr double sameGap = 3;
 
 struct Gap { double from = 0, to = 0; double middle() const { return (from + to) / 2; } };
 
+/// Whether a word of the table stands, by its middle, between `left` and `right`.
+bool isBetween(const PrintedWord &word, const Rect &table, double left, double right)
+{
+    return word.box.centreX() > left && word.box.centreX() < right && word.box.centreY() >= table.y0 && word.box.centreY() <= table.y1;
+}
+
 /// The words of a table's part in lines, and the gaps in each.
 std::vector<Gap> gapsOfLines(const std::vector<PrintedWord> &words, const Rect &table, double left, double right)
 {
     std::vector<const PrintedWord *> inside;
     for (const PrintedWord &word : words) {
-        const double x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
-        if (x > left && x < right && y >= table.y0 && y <= table.y1)
+        if (isBetween(word, table, left, right))
             inside.push_back(&word);
     }
     std::stable_sort(inside.begin(), inside.end(), [](const PrintedWord *a, const PrintedWord *b) { return a->box.y0 < b->box.y0; });
@@ -47,6 +52,11 @@ Rect tableOn(const ReportTable &table, int page)
         if (place.page == page && !place.rect.isEmpty())
             return place.rect;
     return {};
+}
+
+bool anyWordBetween(const std::vector<PrintedWord> &words, const Rect &table, double left, double right)
+{
+    return std::any_of(words.begin(), words.end(), [&](const PrintedWord &word) { return isBetween(word, table, left, right); });
 }
 
 /// The left and right end of columns `first` to `last` on a page.
@@ -74,8 +84,7 @@ std::optional<double> widestGap(const std::vector<PrintedWord> &words, const Rec
 {
     std::vector<Gap> covered;
     for (const PrintedWord &word : words) {
-        const double x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
-        if (x > left && x < right && y >= table.y0 && y <= table.y1)
+        if (isBetween(word, table, left, right))
             covered.push_back({word.box.x0, word.box.x1});
     }
     std::sort(covered.begin(), covered.end(), [](const Gap &a, const Gap &b) { return a.from < b.from; });
@@ -197,7 +206,8 @@ void ColumnEdges::step(int column, int row, int by)
         const auto [left, right] = reachOf(edges, box, column, column + 1);
         const double edge = edges[size_t(column)];
         std::vector<double> gaps = gapsBetweenWords(words.at(page), box, left, right);
-        std::erase_if(gaps, [&](double x) { return by > 0 ? x <= edge + sameGap : x >= edge - sameGap; });
+        // A step takes at least one word over to the other side.
+        std::erase_if(gaps, [&](double x) { return (by > 0 ? x <= edge : x >= edge) || !anyWordBetween(words.at(page), box, std::min(edge, x), std::max(edge, x)); });
         if (gaps.empty()) {
             emit said(by > 0 ? tr("There is no word to the right that could change sides.") : tr("There is no word to the left that could change sides."));
             return;

@@ -95,12 +95,8 @@ void GridView::layOutRows(QTableView *table, const TableGrid *model, const std::
         if (last >= 0)
             heights[size_t(last)] += std::max(0, neededBy(*cell) - have);
     }
-    // A header that may not paint itself does not add all rows up anew for each of them.
-    QHeaderView *header = table->verticalHeader();
-    header->setUpdatesEnabled(false);
     for (int row = 0; row < count; ++row)
-        header->resizeSection(row, heights[size_t(row)]);
-    header->setUpdatesEnabled(true);
+        table->verticalHeader()->resizeSection(row, heights[size_t(row)]);
 }
 
 void GridView::layOut()

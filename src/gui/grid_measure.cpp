@@ -13,6 +13,9 @@ namespace scrutiny {
 
 namespace {
 
+/// No text is so much narrower than its characters together.
+constexpr double closest = 1.12;
+
 /// Letters beyond these may come from another font, whose lines are higher: such texts are set to be measured.
 bool isPlain(const QString &text)
 {
@@ -36,9 +39,10 @@ GridMeasure::Face::Face(const QFont &of)
     : font(of)
 {
     const QFontMetricsF metrics(font);
+    const QFontMetrics rounded(font); // characters may be set to whole pixels
     double digit = 0;
     for (char16_t c = 0; c < widths.size(); ++c) {
-        widths[c] = float(metrics.horizontalAdvance(QChar(c)));
+        widths[c] = float(std::max(metrics.horizontalAdvance(QChar(c)), double(rounded.horizontalAdvance(QChar(c)))));
         if (c >= u'0' && c <= u'9')
             digit = std::max(digit, double(widths[c]));
     }
@@ -56,7 +60,7 @@ double GridMeasure::Face::advance(QChar c) const
     return *found;
 }
 
-/// Words wrap at spaces; a word that is wider than the line breaks anywhere.
+/// Words wrap at spaces. 0: a word is wider than the line and breaks somewhere inside.
 int GridMeasure::Face::linesOf(const QString &text, double width) const
 {
     int lines = 1;
@@ -80,11 +84,8 @@ int GridMeasure::Face::linesOf(const QString &text, double width) const
         if (c.isSpace() && c != QChar::Nbsp) {
             endWord();
             x += step;
-        } else if (word > 0 && word + step > width) {
-            endWord();
-            ++lines;
-            x = 0;
-            word = step;
+        } else if (word + step > width) {
+            return 0;
         } else {
             word += step;
         }
@@ -119,8 +120,11 @@ int GridMeasure::widthFor(const QString &text, bool head, bool least) const
 int GridMeasure::heightFor(const QString &text, bool head, int width) const
 {
     const Face &face = head ? m_head : m_body;
-    const int inner = std::max(1, width - 2 * m_padX - 1);
-    const double height = isPlain(text) ? face.height * face.linesOf(text, inner) : std::max(face.height, double(wrappedText(text, face.font, inner)));
+    const int inner = std::max(1, width - 2 * m_padX);
+    const int lines = isPlain(text) ? face.linesOf(text, inner) : 0;
+    // Letters that are set close together may save a line.
+    const bool sure = lines == 1 || (lines > 1 && lines == face.linesOf(text, inner * closest));
+    const double height = sure ? face.height * lines : std::max(face.height, double(wrappedText(text, face.font, inner)));
     return int(std::ceil(height)) + 2 * m_padY + 1;
 }
 

@@ -10,7 +10,7 @@
 namespace scrutiny {
 
 /// How wide and high the cells of a grid must be, margins included. Adds up the widths of characters instead of setting each text, so that thousands
-/// of cells are measured at once; it is never less than what the text needs, at times a little more. Make a new one when the theme changed.
+/// of cells are measured at once, and only where that leaves a doubt. Never less than the text needs. Make a new one when the theme changed.
 class GridMeasure
 {
 public:

@@ -3,16 +3,20 @@
 #include "gui/main_window.h"
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
+#include "gui/filter_bar.h"
 #include "gui/rows_view.h"
+#include "gui/table_page.h"
 #include "gui/theme.h"
 #include "store/meetings.h"
 #include "store/tables.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QMenu>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -49,6 +53,48 @@ Id meetingWithMost(const Reader &reader)
     return best;
 }
 
+/// The table with the most cells: a cell chosen, sorted and filtered, what there is to check, a cell being typed in, its menu, the edges of its columns.
+void tablePictures(MainWindow &window, Workbench &bench, const QString &folder, const QString &look)
+{
+    const auto tables = listTables(bench.reader());
+    if (!tables || tables->empty())
+        return;
+    const auto most = std::max_element(tables->begin(), tables->end(), [](const TableRow &a, const TableRow &b) { return a.rows * a.cols < b.rows * b.cols; });
+    const auto shot = [&](const char *name) { picture(window, folder, QStringLiteral("table-%1-%2").arg(QString::fromLatin1(name), look)); };
+    window.goTo({QStringLiteral("table"), most->id});
+    auto *page = qobject_cast<TablePage *>(window.currentPage());
+    if (!page)
+        return;
+    page->grid()->choose(std::min(4, most->rows - 1), most->cols - 1);
+    page->grid()->body()->setFocus();
+    shot("cell");
+    page->runCommand(QStringLiteral("sort"));
+    page->runCommand(QStringLiteral("table.filter"));
+    shot("filter");
+    page->runCommand(QStringLiteral("table.only"));
+    shot("only");
+    page->runCommand(QStringLiteral("table.all"));
+    page->filterBar()->hide();
+    page->grid()->editChosen();
+    shot("edit");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->runCommand(QStringLiteral("table.edges"));
+    shot("edges");
+    page->runCommand(QStringLiteral("table.edges"));
+    const std::unique_ptr<QMenu> menu(page->makeMenu());
+    menu->popup(QPoint());
+    menu->grab().save(folder + QStringLiteral("/table-menu-%1.png").arg(look));
+    menu->close();
+    for (const TableRow &row : *tables) { // one with something to check
+        window.goTo({QStringLiteral("table"), row.id});
+        if (page->grid()->sheet() && !page->grid()->sheet()->toCheck().empty()) {
+            page->runCommand(QStringLiteral("table.next"));
+            shot("check");
+            break;
+        }
+    }
+}
+
 void allPages(MainWindow &window, Workbench &bench, const QString &folder, const QString &look)
 {
     const Id meeting = meetingWithMost(bench.reader());
@@ -82,13 +128,7 @@ void allPages(MainWindow &window, Workbench &bench, const QString &folder, const
     if (RowsView *list = window.currentPage()->mainList())
         list->selectRow(std::min(1, list->model()->rowCount() - 1));
     picture(window, folder, QStringLiteral("search-words-") + look);
-    if (const auto tables = listTables(bench.reader()); tables && !tables->empty()) {
-        const auto most = std::max_element(tables->begin(), tables->end(), [](const TableRow &a, const TableRow &b) { return a.rows * a.cols < b.rows * b.cols; });
-        window.goTo({QStringLiteral("table"), most->id});
-        if (const auto table = loadTable(bench.reader(), most->id); table && table->cellIds.size() > 20)
-            window.goTo({QStringLiteral("table"), most->id, {RecordKind::TableCell, table->cellIds[20]}});
-        picture(window, folder, QStringLiteral("table-") + look);
-    }
+    tablePictures(window, bench, folder, look);
     window.goTo({QStringLiteral("history")});
     picture(window, folder, QStringLiteral("history-") + look);
     window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});
