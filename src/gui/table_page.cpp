@@ -233,6 +233,7 @@ void TablePage::cellChosen()
         for (const int other : sum->added)
             added.insert(sum->kind == TableSum::Kind::RowTotal ? std::pair(place.row, other) : std::pair(other, place.col));
     m_grid->lightAdded(added);
+    emit statusChanged();
 }
 
 QString TablePage::statusLine() const

@@ -77,7 +77,8 @@ void tablePictures(MainWindow &window, Workbench &bench, const QString &folder, 
     page->filterBar()->hide();
     page->grid()->editChosen();
     shot("edit");
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    if (QWidget *editor = QApplication::focusWidget())
+        QTest::keyClick(editor, Qt::Key_Escape);
     page->runCommand(QStringLiteral("table.edges"));
     shot("edges");
     page->runCommand(QStringLiteral("table.edges"));
@@ -168,6 +169,8 @@ int main(int argc, char **argv)
     window.resize(1440, 900);
     window.goHome();
     window.show();
+    window.activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(&window));
     theme().setChoice(ThemeChoice::Light);
     allPages(window, bench, folder, QStringLiteral("light"));
     theme().setChoice(ThemeChoice::Dark);
