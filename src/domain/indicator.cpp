@@ -142,7 +142,9 @@ IndicatorPoint pointOf(const DatedTable &dated, int row, int col)
     point.period = periodOf(dated, col);
     point.printed = grid.textAt(row, col).simplified();
     point.value = cellValue(point.printed).number;
-    for (int other = 0; other < grid.cols; ++other) {
+    // Target and status are about the figure of this time, not about those that are printed again beside it.
+    const bool own = !isSecondHand(grid, col) && !isTarget(grid, col);
+    for (int other = 0; own && other < grid.cols; ++other) {
         if (other == col)
             continue;
         if (isTarget(grid, other)) {

@@ -267,7 +267,10 @@ TableLikeness likenessOf(const TableLabels &a, const TableLabels &b)
     likeness.caption = wordsAlike(a.caption, b.caption);
     likeness.headings = shareAlike(a.headings, b.headings);
     likeness.rows = shareAlike(a.rows, b.rows);
-    if (std::min(a.rows.size(), b.rows.size()) < leastRows || (std::min(a.headings.size(), b.headings.size()) < leastCols && likeness.rows < alikeEnough))
+    const auto hasHeadings = [](const TableLabels &labels) { return std::any_of(labels.headings.begin(), labels.headings.end(), [](const QString &h) { return !h.isEmpty(); }); };
+    // Two columns without a heading are the labelled lines of a report's cover.
+    const bool cover = std::min(a.headings.size(), b.headings.size()) < leastCols && !(hasHeadings(a) && hasHeadings(b));
+    if (cover || std::min(a.rows.size(), b.rows.size()) < leastRows || (std::min(a.headings.size(), b.headings.size()) < leastCols && likeness.rows < alikeEnough))
         return likeness;
     double sum = headingWeight * likeness.headings + rowWeight * likeness.rows, weight = headingWeight + rowWeight;
     if (captions) {
