@@ -109,8 +109,11 @@ bool GridView::eventFilter(QObject *watched, QEvent *event)
         if (keyPressed(table, key->key(), key->modifiers()))
             return true;
     }
-    if (table && event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason && chosen().row < 0 && table->model()->rowCount() > 0)
-        table->setCurrentIndex(table->model()->index(0, 0));
+    if (table && event->type() == QEvent::FocusIn && chosen().row < 0 && table->model()->rowCount() > 0) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+            table->setCurrentIndex(table->model()->index(0, 0));
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -197,6 +197,11 @@ QTableView *GridView::current() const
     return m_head->selectionModel()->hasSelection() && !m_body->selectionModel()->hasSelection() ? m_head : m_body;
 }
 
+QWidget *GridView::currentWidget() const
+{
+    return current();
+}
+
 GridPlace GridView::chosen() const
 {
     const QTableView *table = current();

@@ -56,6 +56,7 @@ public:
     QPoint menuPoint() const;
     /// The table with the chosen cell: the heading's or the body's.
     QTableView *current() const;
+    QWidget *currentWidget() const;
     /// Rows below the headings that are shown.
     int shownRows() const { return m_bodyRows->rowCount(); }
 

@@ -253,7 +253,7 @@ void MainWindow::moveBetweenParts(int by)
 {
     std::vector<QWidget *> parts{m_rail};
     if (Page *page = currentPage()) {
-        QWidget *target = page->mainList();
+        QWidget *target = page->mainWidget();
         for (QWidget *next = page->nextInFocusChain(); !target && next != page; next = next->nextInFocusChain())
             if (page->isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isVisible())
                 target = next;

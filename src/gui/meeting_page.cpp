@@ -5,7 +5,10 @@
 #include "gui/card.h"
 #include "gui/empty_state.h"
 #include "gui/rows_view.h"
+#include "store/tables.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -162,7 +165,10 @@ void MeetingPage::fillCard()
     m_card->setVisible(!words.lines.empty());
     m_card->setHeading(words.heading, words.aside);
     for (const CardLine &line : words.lines)
-        m_card->addLine(line.label, line.text, line.where, line.place);
+        if (line.opens.id)
+            addOpening(line);
+        else
+            m_card->addLine(line.label, line.text, line.where, line.place);
     if (m_key != QStringLiteral("order") || m_filling)
         return;
     // The chosen item shows who comes to speak to it.
@@ -179,6 +185,39 @@ void MeetingPage::fillCard()
                 row.cells[1].second = (QStringList{row.cells[1].second} << names).filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · "));
             }
     m_rows->setRows(std::move(rows));
+}
+
+/// A line with a button behind it that opens what it names.
+void MeetingPage::addOpening(const CardLine &line)
+{
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *words = new PlaceLine(line.text, line.where, line.place);
+    const bool one = line.opens.kind == RecordKind::Table;
+    auto *open = new QPushButton(one ? tr("Open") : tr("All tables"));
+    open->setProperty("inRow", true);
+    open->setAccessibleName(one ? tr("Open the table %1").arg(line.text) : tr("All tables of this item"));
+    row->addWidget(words, 1);
+    row->addWidget(open, 0, Qt::AlignTop);
+    connect(words, &PlaceLine::chosen, this, &Page::showPlace);
+    connect(open, &QPushButton::clicked, this, [this, record = line.opens] { openTables(record); }, Qt::QueuedConnection); // the card is filled anew
+    m_card->addLine(line.label, both);
+}
+
+/// A table on its page; of an item, its first table on the tab that lists them all.
+void MeetingPage::openTables(const RecordRef &record)
+{
+    if (record.kind == RecordKind::Table) {
+        emit goTo({QStringLiteral("table"), record.id});
+        return;
+    }
+    const auto tables = listTables(m_bench.reader(), {0, record.id, 0});
+    if (!m_bench.succeeded(tables) || tables->empty())
+        return;
+    showPart(QStringLiteral("tables"));
+    m_list->chooseRecord({RecordKind::Table, tables->front().id});
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void MeetingPage::edit(const RecordRef &record, const QString &key, const QVariant &value)

@@ -34,6 +34,8 @@ private:
     void fillTabs(const QString &keep);
     void fillPart();
     void fillCard();
+    void addOpening(const CardLine &line);
+    void openTables(const RecordRef &record);
     void fillChips();
     void edit(const RecordRef &record, const QString &key, const QVariant &value);
     void settleChosen();

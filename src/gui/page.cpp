@@ -41,6 +41,7 @@ protected:
 
 Page::Page(QWidget *parent)
     : QWidget(parent)
+    , m_top(new QHBoxLayout)
     , m_title(new TextLabel({}, Type::Title))
     , m_context(new TextLabel({}, Type::Body, Tone::Muted))
     , m_chipRow(new QWidget)
@@ -59,10 +60,9 @@ Page::Page(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_title, 1);
-    top->addWidget(m_buttonRow, 0, Qt::AlignTop);
-    m_column->addLayout(top);
+    m_top->addWidget(m_title, 1);
+    m_top->addWidget(m_buttonRow, 0, Qt::AlignTop);
+    m_column->addLayout(m_top);
     m_column->addWidget(m_context);
     m_column->addWidget(m_chipRow);
     m_context->hide();
@@ -74,6 +74,22 @@ Page::Page(QWidget *parent)
     };
     connect(&theme(), &Theme::changed, this, rhythm);
     rhythm();
+}
+
+/// Buttons stand at the right of the title, or below it when they would leave it no room.
+void Page::arrangeTop()
+{
+    const bool narrow = !m_buttonRow->isHidden() && width() < m_buttons->sizeHint().width() + theme().em(17);
+    m_top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_top->setAlignment(m_buttonRow, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_top->setSpacing(theme().em(0.6));
+}
+
+bool Page::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        arrangeTop();
+    return QWidget::event(event);
 }
 
 void Page::setTitle(const QString &title)
@@ -143,6 +159,11 @@ void Page::stepTab(int by)
 {
     if (m_tabs && m_tabs->count())
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + m_tabs->count() + by) % m_tabs->count());
+}
+
+QWidget *Page::mainWidget() const
+{
+    return mainList();
 }
 
 bool Page::runCommand(const QString &)

@@ -9,7 +9,7 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
+class QBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QTabBar;
@@ -48,8 +48,10 @@ public:
     virtual void open(const Address &address) = 0;
     /// Where the page is now, with the chosen row: what Back returns to.
     virtual Address address() const = 0;
-    /// The list that Ctrl+Up and Ctrl+Down move in and F6 gives the focus to; may be null.
+    /// The list that Ctrl+Up and Ctrl+Down move in; may be null.
     virtual RowsView *mainList() const { return nullptr; }
+    /// What F6 gives the focus to; null: the first thing that takes it.
+    virtual QWidget *mainWidget() const;
     /// Ctrl+F: shows a field to find on the page. False: the page has none, and the window finds on the paper instead.
     virtual bool find() { return false; }
     /// Ctrl+C while the page has the focus. False: there is nothing to copy, and the window copies from the paper.
@@ -69,6 +71,9 @@ public:
     /// Something to say in the status line while the page is shown (`5 open, 1 proposed closed`).
     virtual QString statusLine() const { return {}; }
 
+protected:
+    bool event(QEvent *event) override;
+
 signals:
     /// Light this place on the paper, now.
     void showPlace(const scrutiny::PlaceOnPaper &place);
@@ -80,6 +85,8 @@ signals:
     void statusChanged();
 
 private:
+    void arrangeTop();
+    QBoxLayout *m_top;
     TextLabel *m_title;
     TextLabel *m_context;
     QWidget *m_chipRow;

@@ -11,6 +11,7 @@
 #include "models/table_rows.h"
 #include "store/printed_tables.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -93,12 +94,14 @@ void TablePage::makeChips()
             TableOrder order = m_grid->order();
             if (i < int(order.filters.size()))
                 order.filters.erase(order.filters.begin() + i);
+            m_filterBar->hide();
             setOrder(order);
         }));
         m_filters.back()->setTone(Tone::Good);
     }
     m_check = opens(tr("Goes from one to the next (F8)"), [this] { stepCheck(1); });
     m_check->setTone(Tone::Look);
+    m_all = opens(tr("Somebody looked at all of this table: it does not wait any more"), [this] { confirmAll(); });
     m_settled = addChip({}, Tone::Good);
     m_seams = opens(tr("Goes from one seam to the next"), [this] { nextSeam(); });
     m_corrected = addChip(QString());
@@ -116,7 +119,10 @@ void TablePage::connectParts()
     connect(m_change, &QPushButton::clicked, this, [this] { popUp(m_change->mapToGlobal(QPoint(0, m_change->height()))); });
     connect(m_export, &QPushButton::clicked, this, &TablePage::popUpExport);
     connect(m_gone, &EmptyState::pressed, this, [this] { emit goTo({QStringLiteral("tables")}); });
-    connect(m_none, &EmptyState::pressed, this, [this] { setOrder({}); });
+    connect(m_none, &EmptyState::pressed, this, [this] {
+        m_filterBar->hide();
+        setOrder({});
+    });
     connect(m_gridFind, &QLineEdit::textChanged, this, [this](const QString &words) { m_grid->findNext(words, true); });
     connect(m_filterBar, &FilterBar::changed, this, [this](const ColumnFilter &filter) {
         TableOrder order = m_grid->order();
@@ -156,7 +162,10 @@ void TablePage::open(const Address &address)
     }
     const auto printed = printedFormsOf(m_bench.reader(), m_tableId);
     m_reshaped = printed && !printed->empty();
-    m_joins = nextTable(m_bench.reader(), m_tableId) != 0;
+    const Id next = nextTable(m_bench.reader(), m_tableId);
+    m_joins = next != 0;
+    if (m_lower != next)
+        m_lower = 0; // it was joined again
     if (!same)
         m_grid->setOrder({});
     m_grid->setSheet(m_sheet, same);
@@ -167,8 +176,12 @@ void TablePage::open(const Address &address)
     const bool chosen = address.chosen.id && address.chosen != now ? m_grid->chooseCell(address.chosen) : false;
     if (!same && !chosen)
         lightCell({});
-    m_line->show(*m_sheet, m_grid->chosen());
+    tellCell();
     m_edges->setTable(m_tableId);
+    // Whoever came here by keys goes on in the grid.
+    const QWidget *focus = QApplication::focusWidget();
+    if (!same && isVisible() && (!focus || isAncestorOf(focus)))
+        m_grid->current()->setFocus(Qt::OtherFocusReason);
 }
 
 void TablePage::showTable(bool there)
@@ -224,8 +237,15 @@ void TablePage::cellChosen()
 {
     if (!m_sheet)
         return;
-    const GridPlace place = m_grid->chosen();
     lightCell(m_grid->currentCell());
+    tellCell();
+    emit statusChanged();
+}
+
+/// What stands below the grid, and what the chosen total adds.
+void TablePage::tellCell()
+{
+    const GridPlace place = m_grid->chosen();
     m_line->show(*m_sheet, place);
     m_overTime->setCell(place.row, place.col);
     std::set<std::pair<int, int>> added;
@@ -233,7 +253,6 @@ void TablePage::cellChosen()
         for (const int other : sum->added)
             added.insert(sum->kind == TableSum::Kind::RowTotal ? std::pair(place.row, other) : std::pair(other, place.col));
     m_grid->lightAdded(added);
-    emit statusChanged();
 }
 
 QString TablePage::statusLine() const

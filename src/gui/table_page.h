@@ -29,6 +29,7 @@ public:
 
     void open(const Address &address) override;
     Address address() const override;
+    QWidget *mainWidget() const override { return m_sheet ? m_grid->currentWidget() : nullptr; }
     bool find() override;
     bool copy() override;
     bool runCommand(const QString &command) override;
@@ -62,6 +63,7 @@ private:
     void showOrder(); // table_page_order.cpp
     void setOrder(const TableOrder &order);
     void cellChosen();
+    void tellCell();
     void sortBy(int col);
     void turnOrder();
     void openFilter(int col);
@@ -115,7 +117,7 @@ private:
     OverTimeCard *m_overTime;
     Chip *m_sorted = nullptr;
     std::vector<Chip *> m_filters;
-    Chip *m_check = nullptr, *m_settled = nullptr, *m_seams = nullptr, *m_corrected = nullptr, *m_lowerPart = nullptr;
+    Chip *m_check = nullptr, *m_all = nullptr, *m_settled = nullptr, *m_seams = nullptr, *m_corrected = nullptr, *m_lowerPart = nullptr;
 };
 
 } // namespace scrutiny

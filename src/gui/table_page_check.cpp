@@ -16,6 +16,7 @@ void TablePage::fillChecks()
     const TableRecord &table = m_sheet->table;
     const int cells = int(m_sheet->toCheck().size()), whole = table.settled ? 0 : int(table.grid.doubts.size()), all = cells + whole;
     m_check->say(tr("%1 to check").arg(all), all > 0);
+    m_all->say(tr("All checked"), all > 0 && !m_bench.store().isReadOnly());
     m_settled->say(tr("Checked"), all == 0 && (table.settled || !m_sheet->queries.empty()));
 }
 

@@ -15,6 +15,13 @@
 
 namespace scrutiny {
 
+namespace {
+
+/// A column's name is only a reminder in the menu.
+constexpr int longestName = 24;
+
+} // namespace
+
 bool TablePage::can(const QString &command) const
 {
     if (!m_sheet)
@@ -125,7 +132,10 @@ QMenu *TablePage::makeMenu()
         add("table.printed");
         add("table.right");
         QString name = columnName(*m_sheet, place.col);
-        menu->addSection(tr("Column “%1”").arg(name.replace(QLatin1Char('&'), QStringLiteral("&&"))));
+        if (name.size() > longestName)
+            name = name.left(longestName - 1) + QChar(0x2026);
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        menu->addSeparator();
         const auto sort = [&](const QString &words, bool down) {
             QAction *action = menu->addAction(words, this, [this, col = place.col, down] {
                 TableOrder order = m_grid->order();
@@ -136,8 +146,8 @@ QMenu *TablePage::makeMenu()
             action->setCheckable(true);
             action->setChecked(m_grid->order().sortCol == place.col && m_grid->order().down == down);
         };
-        sort(tr("Sort from low to high") + QStringLiteral("\tCtrl+Shift+S"), false);
-        sort(tr("Sort from high to low") + QStringLiteral("\tCtrl+Shift+T"), true);
+        sort(tr("Sort by “%1”, low to high").arg(name) + QStringLiteral("\tCtrl+Shift+S"), false);
+        sort(tr("Sort by “%1”, high to low").arg(name) + QStringLiteral("\tCtrl+Shift+T"), true);
         add("table.filter");
         add("table.only");
         addTypes(menu);
@@ -146,13 +156,13 @@ QMenu *TablePage::makeMenu()
             edges->addAction(add(command));
         for (QAction *action : edges->actions())
             menu->removeAction(action);
-        menu->addSection(tr("Row %1").arg(place.row + 1));
+        menu->addSeparator();
         add("table.headings");
         add("table.split");
         if (seamAt(place.row) >= 0)
             add("table.seam");
     }
-    menu->addSection(tr("The table"));
+    menu->addSeparator();
     add("table.all");
     add("table.noHeadings");
     add("table.join");

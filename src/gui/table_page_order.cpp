@@ -95,8 +95,11 @@ void TablePage::onlyTheSame()
     if (!m_sheet || place.row < m_sheet->table.grid.headerRows)
         return;
     TableOrder order = m_grid->order();
-    if (!order.filterOf(place.col) && order.filters.size() >= m_filters.size())
+    if (!order.filterOf(place.col) && order.filters.size() >= m_filters.size()) {
+        emit said(tr("No more filters at once. Take one off first."));
         return;
+    }
+    m_filterBar->hide();
     order.setFilter({place.col, {m_sheet->textAt(place.row, place.col).simplified()}, {}});
     setOrder(order);
 }

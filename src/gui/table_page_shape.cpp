@@ -46,8 +46,6 @@ void TablePage::split(int row, bool seam)
 
 void TablePage::join()
 {
-    if (m_lower && m_lower == nextTable(m_bench.reader(), m_tableId))
-        m_lower = 0;
     store(joinWithNextTable(m_bench.store(), m_tableId, m_bench.who()), tr("The next table of the paper is joined to this one"));
 }
 

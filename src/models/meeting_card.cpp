@@ -38,6 +38,8 @@ public:
         if (!text.trimmed().isEmpty())
             add(label, text, placeOf(m_reader, record, field));
     }
+    /// The line that was added last opens a record.
+    void opens(const RecordRef &record) { m_card.lines.back().opens = record; }
 
 private:
     /// Where it stands, said once for lines that follow each other.
@@ -99,9 +101,12 @@ CardWords itemCard(const Reader &reader, const MeetingView &view, const AgendaIt
         for (size_t i = 0; i < tables->size() && i < tablesNamed; ++i) {
             const TableRow &row = (*tables)[i];
             lines.add(tr("Tables"), row.caption.isEmpty() ? tr("%1 rows, %2 columns").arg(row.rows).arg(row.cols) : row.caption, {RecordKind::Table, row.id});
+            lines.opens({RecordKind::Table, row.id});
         }
-        if (tables->size() > tablesNamed)
+        if (tables->size() > tablesNamed) {
             lines.add(tr("Tables"), tr("and %1 more").arg(tables->size() - tablesNamed), PlaceOnPaper());
+            lines.opens({RecordKind::AgendaItem, item.id});
+        }
     }
     if (const auto questions = listQuestionsOfMeeting(reader, view.meeting.meeting.id))
         for (const Question &question : *questions)

@@ -230,7 +230,7 @@ MeetingPart tablesPart(const Reader &reader, Id meetingId)
     for (const TableRow &row : *rows) {
         const QString pages = pageRange(row.pageFrom, row.pageTo, row.filePageFrom, row.filePageTo);
         RowCell caption{row.caption.isEmpty() ? tr("Table on page %1").arg(pages) : row.caption, row.itemTitle};
-        if (row.doubts)
+        if (row.doubts && !row.settled)
             caption.doubt = counted(row.doubts, "1 thing to check", "%1 things to check");
         part.rows.push_back({{RecordKind::Table, row.id}, placeOf(reader, {RecordKind::Table, row.id}),
                              {{row.itemNumber}, caption, {tr("%1 × %2").arg(row.rows).arg(row.cols)}, {pages}}, {}});

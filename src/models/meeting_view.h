@@ -23,6 +23,7 @@ struct CardLine
     QString text;
     QString where = {};       ///< `p. 37`, or empty
     PlaceOnPaper place = {};
+    RecordRef opens = {};     ///< what has a page of its own: a table, or an item for all its tables
 };
 
 struct CardWords

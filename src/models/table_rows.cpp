@@ -68,7 +68,7 @@ Result<TableList> tableList(const Reader &reader)
         RowCell size{tr("%1 × %2").arg(row.rows).arg(row.cols)};
         size.sort = row.rows * row.cols;
         RowCell check;
-        if (row.doubts || row.confidence < sureConfidence) {
+        if (!row.settled && (row.doubts || row.confidence < sureConfidence)) {
             check = {row.doubts ? tr("%1 to check").arg(row.doubts) : tr("Unsure"), {}, Tone::Look};
             check.sort = std::max(1, row.doubts);
             list.toCheck.push_back(ref);

@@ -138,6 +138,7 @@ TEST_CASE("Table: cut in two and undone; the upper one stays, the lower one is o
     on.page.open({"table", on.table});
     on.bench.undo();
     CHECK(on.column(0).size() == 6);
+    CHECK_FALSE(on.chip("Go to the lower table"));
     CHECK_FALSE(on.menu("table.restore"));
 }
 
