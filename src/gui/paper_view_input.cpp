@@ -89,6 +89,11 @@ void PaperView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home: goToPage(1); return;
     case Qt::Key_End: goToPage(m_paper.pages()); return;
     case Qt::Key_Escape:
+        if (m_edge >= 0) { // it stays where it was
+            m_edge = -1;
+            viewport()->update();
+            return;
+        }
         if (m_selectFrom < 0)
             break;
         m_selectFrom = m_selectTo = -1;

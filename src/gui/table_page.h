@@ -89,6 +89,7 @@ private:
     void join();
     void restore();
     void setType(int col, ColumnType type);
+    void showColumnEdges(bool on);
     // table_page_menu.cpp
     void addTypes(QMenu *menu);
     void popUp(const QPoint &at);

@@ -72,7 +72,7 @@ bool TablePage::runCommand(const QString &command)
         {QStringLiteral("table.filter"), [this, place] { openFilter(place.col); }},
         {QStringLiteral("table.only"), [this] { onlyTheSame(); }},
         {QStringLiteral("table.all"), [this] { setOrder({}); }},
-        {QStringLiteral("table.edges"), [this] { m_edges->show(!m_edges->isShown()); }},
+        {QStringLiteral("table.edges"), [this] { showColumnEdges(!m_edges->isShown()); }},
         {QStringLiteral("table.edgeLeft"), [this, place] { m_edges->step(place.col, place.row, -1); }},
         {QStringLiteral("table.edgeRight"), [this, place] { m_edges->step(place.col, place.row, 1); }},
         {QStringLiteral("table.divide"), [this, place] { m_edges->divide(place.col, place.row); }},

@@ -60,6 +60,13 @@ void TablePage::setType(int col, ColumnType type)
         store(setColumnType(m_bench.store(), m_tableId, col, type, m_bench.who()), tr("“%1” holds: %2").arg(columnName(*m_sheet, col), columnTypeName(type)));
 }
 
+void TablePage::showColumnEdges(bool on)
+{
+    m_edges->show(on);
+    if (on)
+        emit said(tr("Drag an edge on the paper; a double click inside the table makes a new one. Keys: Alt+Shift+Left and Right move the chosen column's right edge."));
+}
+
 void TablePage::moveEdge(int column, int page, double x)
 {
     m_edges->move(column, page, x);

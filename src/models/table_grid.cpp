@@ -178,6 +178,9 @@ QString TableGrid::tip(const QModelIndex &index) const
 {
     const int at = m_sheet->cellOf(tableRow(index.row()), index.column());
     QStringList lines{m_sheet->openWords(at), printedWords(at), index.data(SeamRole).toString()};
+    const int head = m_sheet->table.grid.headerRows, row = tableRow(index.row());
+    if (row < head && m_sheet->cellOf(row, index.column()) == m_sheet->cellOf(head - 1, index.column()))
+        lines += tr("Press to sort by this column");
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

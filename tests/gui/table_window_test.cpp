@@ -149,3 +149,59 @@ TEST_CASE("An item with 60 tables opens at once")
     CHECK(many < 150); // the item, the tab with its tables, and the list of all
     CHECK(many < 8 * few);
 }
+
+TEST_CASE("A table of 3,000 rows comes from the store, is sorted and corrected without a stall")
+{
+    test::DeskFixture desk;
+    desk.fill();
+    const auto addRows = [&](int rows) {
+        Id id = 0;
+        REQUIRE(desk.bench->store().change("add a table", "A. Clerk", [&](Transaction &tx) -> Result<void> {
+            TableRecord table;
+            table.paperId = desk.paper;
+            table.grid.rows = rows + 1;
+            table.grid.cols = 6;
+            table.grid.pdfPageFrom = table.grid.pdfPageTo = 6;
+            for (int row = 0; row <= rows; ++row)
+                for (int col = 0; col < 6; ++col)
+                    table.grid.cells.push_back({row, col, 1, 1, row == 0 ? QStringLiteral("Reading %1").arg(col) : col == 0 ? QStringLiteral("Mark %1 by the eastern quay").arg(row) : QString::number(row * 7919 * col % 10007), {}});
+            id = addTable(tx, table);
+            return {};
+        }));
+        return id;
+    };
+    const Id small = addRows(300), large = addRows(3000);
+    const auto window = desk.window();
+    const auto timed = [](auto work) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        return double(timer.nsecsElapsed()) / 1e6;
+    };
+    struct { double open = 1e9, sort = 1e9, retype = 1e9; } times[2];
+    for (int run = 0; run < 3; ++run)
+        for (const int which : {0, 1}) {
+            auto &best = times[which];
+            best.open = std::min(best.open, timed([&] {
+                window->goTo({QStringLiteral("table"), which ? large : small});
+                window->grab();
+            }));
+            auto *page = qobject_cast<TablePage *>(window->currentPage());
+            page->grid()->choose(7, 3);
+            best.sort = std::min(best.sort, timed([&] {
+                page->runCommand(QStringLiteral("sort"));
+                window->grab();
+            }));
+            best.retype = std::min(best.retype, timed([&] {
+                page->grid()->edited(7, 4, QString::number(run + 1));
+                window->grab();
+            }));
+        }
+    INFO("300 rows: open " << times[0].open << ", sort " << times[0].sort << ", retype " << times[0].retype << " ms; 3,000: open " << times[1].open << ", sort " << times[1].sort << ", retype "
+                           << times[1].retype << " ms");
+    CHECK(times[1].open < 300);
+    CHECK(times[1].sort < 100);
+    CHECK(times[1].retype < 300);
+    CHECK(times[1].open < 20 * times[0].open);
+    CHECK(times[1].retype < 20 * times[0].retype);
+}
