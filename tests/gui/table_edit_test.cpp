@@ -96,6 +96,19 @@ TEST_CASE("Table: Esc leaves a cell as it was, Tab takes it and goes on, typing 
     CHECK(on.storedText(1, 1).isEmpty());
 }
 
+TEST_CASE("Table: a text can be typed where the paper has none")
+{
+    On on;
+    CHECK(on.cell(6, 2) == 0);
+    on.page.grid()->choose(6, 2);
+    on.typeHere("n/a");
+    CHECK(on.storedText(6, 2) == QStringLiteral("n/a"));
+    CHECK(on.cell(6, 2) != 0);
+    CHECK(on.page.grid()->chosen() == GridPlace{6, 2});
+    on.bench.undo();
+    CHECK(on.cell(6, 2) == 0);
+}
+
 TEST_CASE("Table: a column is pasted over as one step, in the order shown")
 {
     On on;
@@ -283,9 +296,13 @@ TEST_CASE("Table: cells to check are amber, one key goes through them, one says 
     REQUIRE(on.button("Ask again"));
     QTest::mouseClick(on.button("Ask again"), Qt::LeftButton);
     CHECK(on.chip(QStringLiteral("%1 to check").arg(waits)));
+    const QString before = on.body()->model()->index(5, 3).data(DoubtRole).toString();
+    CHECK(on.page.runCommand("table.right"));
     on.page.grid()->choose(6, 3);
-    on.typeHere("1,419"); // another figure asks again with other words
-    CHECK(on.body()->model()->index(5, 3).data(DoubtRole).toString() != index.data(DoubtRole).toString());
+    on.typeHere("1,419"); // another figure asks again, with other words
+    const QString after = on.body()->model()->index(5, 3).data(DoubtRole).toString();
+    CHECK_FALSE(after.isEmpty());
+    CHECK(after != before);
 }
 
 TEST_CASE("Table: all of it is checked at once, and can be asked about again")
