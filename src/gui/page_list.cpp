@@ -2,7 +2,9 @@
 #include "gui/page_list.h"
 
 #include "gui/actions_page.h"
+#include "gui/compare_page.h"
 #include "gui/history_page.h"
+#include "gui/indicators_page.h"
 #include "gui/meeting_page.h"
 #include "gui/recommendations_page.h"
 #include "gui/search_page.h"
@@ -49,6 +51,13 @@ QString unassigned(const Reader &reader)
     return waiting ? QString::number(waiting) : QString();
 }
 
+/// Followed figures with papers that may go on with them.
+QString toConfirm(const Reader &reader)
+{
+    const auto list = indicatorList(reader);
+    return list && list->toConfirm ? tr("%1 to confirm").arg(list->toConfirm) : QString();
+}
+
 } // namespace
 
 std::vector<PageEntry> pageList()
@@ -61,6 +70,8 @@ std::vector<PageEntry> pageList()
         {QStringLiteral("programme"), tr("Work programme"), makePage<WorkProgrammePage>},
         {QStringLiteral("tables"), tr("Tables"), makePage<TablesPage>},
         {QStringLiteral("table"), {}, makePage<TablePage>},
+        {QStringLiteral("indicators"), tr("Followed figures"), makePage<IndicatorsPage>, toConfirm},
+        {QStringLiteral("compare"), {}, makePage<ComparePage>},
         {QStringLiteral("search"), tr("Search"), makePage<SearchPage>},
         {QStringLiteral("history"), {}, makePage<HistoryPage>},
         {QStringLiteral("review"), {}, makePage<ReviewPage>},

@@ -122,18 +122,14 @@ QString stateWords(SideRow::State state)
     return tr("the same");
 }
 
-SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later, int only)
+SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later)
 {
     const TableComparison lined = compareTables(earlier.table.grid, later.table.grid);
     SideBySide grid;
     grid.labels = labelHeading(later.table.grid);
-    std::vector<LinedUp> shown;
     for (size_t i = 0; i < lined.cols.size(); ++i) {
         const QString name = groupName(earlier, later, lined.cols[i]);
         grid.groups += name;
-        if (only >= 0 && size_t(only) != i)
-            continue;
-        shown.push_back(lined.cols[i]);
         for (const QString &heading : {headingOf(earlier), headingOf(later)})
             grid.columns.push_back({int(i), name, heading, true, false});
         grid.columns.push_back({int(i), name, tr("Difference"), true, true});
@@ -141,13 +137,10 @@ SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later, int onl
     for (const LinedUp &from : lined.rows) {
         SideRow row{from.label, SideRow::State::Same, {}, {}};
         bool changed = false;
-        for (const LinedUp &col : lined.cols) { // a row that changed did so in any column, shown or not
+        for (const LinedUp &col : lined.cols) {
             const SideCell before = cellOf(earlier.table, from.earlier, col.earlier), after = cellOf(later.table, from.later, col.later);
-            const bool isShown = std::any_of(shown.begin(), shown.end(), [&](const LinedUp &s) { return s.earlier == col.earlier && s.later == col.later; });
-            const SideCell difference = differenceCell(before, after);
-            changed = changed || differs(difference.kind);
-            if (isShown)
-                row.cells.insert(row.cells.end(), {before, after, difference});
+            row.cells.insert(row.cells.end(), {before, after, differenceCell(before, after)});
+            changed = changed || differs(row.cells.back().kind);
         }
         row.state = from.earlier < 0 ? SideRow::State::Came : from.later < 0 ? SideRow::State::Went : changed ? SideRow::State::Changed : SideRow::State::Same;
         grid.rows.push_back(std::move(row));
@@ -156,12 +149,12 @@ SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later, int onl
     return grid;
 }
 
-int firstChanged(const SideBySide &all)
+int firstChanged(const SideBySide &grid)
 {
-    for (size_t i = 0; i < all.columns.size(); ++i)
-        for (const SideRow &row : all.rows)
-            if (row.state == SideRow::State::Changed && all.columns[i].difference && differs(row.cells[i].kind))
-                return all.columns[i].of;
+    for (size_t i = 0; i < grid.columns.size(); ++i)
+        for (const SideRow &row : grid.rows)
+            if (row.state == SideRow::State::Changed && grid.columns[i].difference && differs(row.cells[i].kind))
+                return grid.columns[i].of;
     return 0;
 }
 

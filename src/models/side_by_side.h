@@ -41,16 +41,16 @@ struct SideBySide
     std::vector<SideColumn> columns;
     std::vector<SideRow> rows;
     int changed = 0, came = 0, went = 0;
-    QStringList groups;            ///< the columns of figures that can be shown alone, in order
+    QStringList groups;            ///< the columns of the papers' table, in order
 };
 
 /// `came`, `went`, `changed`, `the same`: a row's or value's fate in a word.
 QString stateWords(SideRow::State state);
 
-/// Two papers: each column of the table as earlier, later and difference. `only` shows that column (an index into `groups`), -1 all.
-SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later, int only = -1);
-/// The first column of two papers in which a figure changed: what to show when there is no room for all.
-int firstChanged(const SideBySide &all);
+/// Two papers: each column of the table as earlier, later and difference.
+SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later);
+/// The first column in which a figure changed, an index into `groups`: what to show when there is no room for all.
+int firstChanged(const SideBySide &grid);
 /// All papers of a chain (oldest first): one column of figures, a column a paper, and what became of it from the first to the last. The rows are the
 /// newest paper's, then those that it no longer has.
 SideBySide allPapers(const std::vector<DatedTable> &chain, int column);
