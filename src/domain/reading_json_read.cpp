@@ -168,6 +168,15 @@ QuestionFacts questionFrom(const QJsonObject &o, int pages)
     return {json::textFrom(o["asker"]), json::textFrom(o["text"]), json::textFrom(o["answer"]), json::sourceFrom(o["source"], pages)};
 }
 
+/// How a cut row's texts divide, one number a column; -1 stands for a column that does not say.
+std::vector<int> cutFrom(const QJsonValue &value)
+{
+    std::vector<int> at;
+    for (const QJsonValue &number : value.toArray())
+        at.push_back(std::max(-1, number.toInt(-1)));
+    return at;
+}
+
 } // namespace
 
 ReportTable json::tableFrom(const QJsonObject &o, int pages)
@@ -193,17 +202,14 @@ ReportTable json::tableFrom(const QJsonObject &o, int pages)
         c.colSpan = std::clamp(c.colSpan, 1, t.cols - c.col);
         t.cells.push_back(std::move(c));
     }
-    for (const TableSeam &s : each(o["seams"], [pages](const QJsonObject &j) {
-             TableSeam s{j["row"].toInt(), json::pageFrom(j["page"], pages), j["row_cut"].toBool(), std::max(0, j["heading_rows_dropped"].toInt()), {}};
-             for (const QJsonValue &at : j["cut_at"].toArray())
-                 s.cutAt.push_back(std::max(-1, at.toInt(-1)));
-             return s;
+    for (TableSeam &s : each(o["seams"], [pages](const QJsonObject &j) {
+             return TableSeam{j["row"].toInt(), json::pageFrom(j["page"], pages), j["row_cut"].toBool(), std::max(0, j["heading_rows_dropped"].toInt()),
+                              cutFrom(j["cut_at"])};
          })) {
-        if (s.row < 0 || s.row >= t.rows)
-            continue;
-        t.seams.push_back(s);
-        if (int(s.cutAt.size()) != t.cols)
-            t.seams.back().cutAt.clear();
+        if (s.cutAt.size() != std::size_t(t.cols))
+            s.cutAt.clear();
+        if (s.row >= 0 && s.row < t.rows)
+            t.seams.push_back(std::move(s));
     }
     const QJsonArray types = o["column_types"].toArray();
     if (types.size() == t.cols) {

@@ -37,7 +37,7 @@ Reading samplePack()
     table.rows = 2;
     table.cols = 2;
     table.cells = {{0, 0, 1, 2, "Visits", {}}, {1, 0, 1, 1, "2025", {}}, {1, 1, 1, 1, "1112*", {{8, {10, 20, 30, 40}}}}};
-    table.seams = {{1, 9, true, 1}};
+    table.seams = {{1, 9, true, 1, {-1, 4}}};
     table.columnTypes = {ColumnType::Date, ColumnType::WholeNumber};
     r.tables = {table};
     RecommendationFacts blank;
@@ -63,6 +63,25 @@ TEST_CASE("A reading comes back from its JSON as it was")
     CHECK(after->agendaItems.at(0).source == before.agendaItems.at(0).source);
     CHECK(after->tables.at(0).textAt(0, 1) == "Visits");
     CHECK(after->tables.at(0).seams.at(0).rowCut);
+    CHECK(after->tables.at(0).seams.at(0).cutAt == std::vector<int>{-1, 4});
+}
+
+TEST_CASE("A seam that does not say how its row divides is read all the same")
+{
+    QJsonObject o = parsed(samplePack());
+    const auto cutAt = [&o](const QJsonValue &value) {
+        QJsonObject table = o["tables"].toArray()[0].toObject();
+        QJsonObject seam = table["seams"].toArray()[0].toObject();
+        seam["cut_at"] = value;
+        table["seams"] = QJsonArray{seam};
+        o["tables"] = QJsonArray{table};
+        return readingFromJson(QJsonDocument(o).toJson())->tables.at(0).seams.at(0).cutAt;
+    };
+    CHECK(cutAt(QJsonValue::Undefined).empty()); // as written before there was such a field
+    CHECK(cutAt("4").empty());
+    CHECK(cutAt(QJsonArray{1, 2, 3}).empty()); // not one a column
+    CHECK(cutAt(QJsonArray{-900, "x"}) == std::vector<int>{-1, -1});
+    CHECK(cutAt(QJsonArray{2'000'000'000, 0}) == std::vector<int>{2'000'000'000, 0}); // whoever cuts holds it to the text
 }
 
 TEST_CASE("Printed page numbers are numbers, and what is not there is null")
