@@ -9,8 +9,8 @@
 #include "gui/side_view.h"
 #include "models/meeting_parts.h"
 #include "models/meeting_view.h"
-#include "models/table_grid.h"
 #include "models/table_rows.h"
+#include "models/table_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -257,18 +257,23 @@ bool ComparePage::copy()
     const SideBySideModel *rows = m_grid->rows();
     if (rows->rowCount() == 0)
         return false;
-    const ReportTable table = asTable(rows->grid(), rows->shownRows());
-    GridRange range = wholeTable(table);
+    TableRecord table;
+    table.grid = asTable(rows->grid(), rows->shownRows());
+    const auto sheet = tableSheet(std::move(table));
+    GridPart part = wholeTable(*sheet);
     const QItemSelection selection = m_grid->selectionModel()->selection();
     if (selection.size() == 1 && (selection.first().height() > 1 || selection.first().width() > 1)) { // two heading rows; what became of a row is the second column
         const auto columnOf = [](int column) { return column == 0 ? 0 : column + 1; };
-        range = {selection.first().top() + 2, columnOf(selection.first().left()), selection.first().bottom() + 2, columnOf(selection.first().right())};
+        const int top = selection.first().top() + 2, bottom = selection.first().bottom() + 2;
+        part.rows.assign(part.rows.begin() + top, part.rows.begin() + bottom + 1);
+        part.left = columnOf(selection.first().left());
+        part.right = columnOf(selection.first().right());
     }
     auto *mime = new QMimeData;
-    mime->setText(rangeAsText(table, range));
-    mime->setHtml(rangeAsHtml(table, range));
+    mime->setText(partAsText(*sheet, part));
+    mime->setHtml(partAsHtml(*sheet, part));
     QGuiApplication::clipboard()->setMimeData(mime);
-    emit said(tr("Copied %1 rows and %2 columns").arg(range.bottom - range.top + 1).arg(range.right - range.left + 1));
+    emit said(tr("Copied %1 rows and %2 columns").arg(part.rows.size()).arg(part.right - part.left + 1));
     return true;
 }
 
