@@ -39,7 +39,7 @@ CREATE TABLE cell_confirmed (
   sentence TEXT NOT NULL,
   at TEXT NOT NULL,
   who TEXT NOT NULL,
-  UNIQUE (cell_id, kind)
+  UNIQUE (cell_id, kind, sentence)
 ) STRICT;
 
 -- Two tables that a person has said to be the same at different times (state 1), or not to be (state 2).

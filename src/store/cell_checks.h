@@ -6,7 +6,7 @@
 
 namespace scrutiny {
 
-/// That somebody looked at what there is to say of a cell. It holds while the sentence stays the same: another figure asks again.
+/// That somebody looked at what there is to say of a cell. It holds for that sentence alone: another figure asks again.
 struct CellConfirmation
 {
     Id cellId = 0;
@@ -18,6 +18,6 @@ struct CellConfirmation
 
 Result<std::vector<CellConfirmation>> listCellConfirmations(const Reader &reader, Id tableId);
 void confirmCellRemark(Transaction &tx, Id cellId, CellRemark::Kind kind, const QString &sentence);
-void takeBackConfirmation(Transaction &tx, Id cellId, CellRemark::Kind kind);
+void takeBackConfirmation(Transaction &tx, Id cellId, CellRemark::Kind kind, const QString &sentence);
 
 } // namespace scrutiny

@@ -198,6 +198,14 @@ void noteEdit(Transaction &tx, const RecordRef &record, const QString &field, co
     });
 }
 
+void forgetEdit(Transaction &tx, const RecordRef &record, const QString &field)
+{
+    tx.write([&](Connection &c) -> Id {
+        dropEdit(c, record, field);
+        return record.id;
+    });
+}
+
 void restoreOriginal(Transaction &tx, const RecordRef &record, const QString &field, bool later)
 {
     tx.write([&](Connection &c) -> Id {

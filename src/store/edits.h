@@ -28,6 +28,8 @@ Result<std::vector<FieldEdit>> listFieldEdits(const Reader &reader, const Record
 Result<std::vector<FieldEdit>> listDisputedEdits(const Reader &reader);
 /// Says that a field holds a person's words and what the paper says instead; for words that moved there from another record.
 void noteEdit(Transaction &tx, const RecordRef &record, const QString &field, const QString &original);
+/// The field stays as it is and is the paper's own again.
+void forgetEdit(Transaction &tx, const RecordRef &record, const QString &field);
 /// Back to what the paper says (the later paper's words when `later`), or keep the edit and forget the difference.
 void restoreOriginal(Transaction &tx, const RecordRef &record, const QString &field, bool later = false);
 void keepEdit(Transaction &tx, const RecordRef &record, const QString &field);

@@ -166,6 +166,11 @@ Result<TableRecord> loadTableWithPlaces(const Reader &reader, Id id)
     return loaded(reader, id, true);
 }
 
+Id tableOfCell(const Reader &reader, Id cellId)
+{
+    return foundOrNone("finding a cell's table", [&] { return reader.connection().value("SELECT table_id FROM table_cell WHERE id = ?", cellId); });
+}
+
 Result<std::vector<ColumnType>> printedTypes(const Reader &reader, Id id)
 {
     return guarded("reading a table's types", [&] {

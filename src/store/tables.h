@@ -58,6 +58,8 @@ void setColumnTypes(Transaction &tx, Id id, const std::vector<ColumnType> &types
 Result<std::vector<ColumnType>> printedTypes(const Reader &reader, Id id);
 /// Forgets them: the columns' types are the paper's again.
 void forgetPrintedTypes(Transaction &tx, Id id);
+/// The table of a cell, 0: there is no such cell.
+Id tableOfCell(const Reader &reader, Id cellId);
 /// Puts a table behind another one of its paper, of which it was a part.
 void placeTableAfter(Transaction &tx, Id id, Id first);
 

@@ -243,27 +243,27 @@ TEST_CASE("a cell that the paper leaves empty keeps that it was empty when someb
     CHECK(listCellEdits(store->reader(), f.table)->at(0).original == "Northgate");
 }
 
-TEST_CASE("a confirmation, one a cell and kind of remark, is undone and goes with its cell")
+TEST_CASE("a confirmation holds for its sentence, is undone and goes with its cell")
 {
     Office office;
     const auto store = office.open();
     const Filled f = fill(*store);
     const Id cell = table(*store, f.table).cellIds[3];
-    const QString one = QStringLiteral("Printed 3; the rows above add up to 4."), two = QStringLiteral("Printed 3; the rows above add up to 5.");
+    const QString one = QStringLiteral("Printed 3; the rows above add up to 4."), two = QStringLiteral("Printed 3; the columns before it add up to 5.");
     const Changes changes = thereAndBack(office, *store, [&](Transaction &tx) { confirmCellRemark(tx, cell, CellRemark::Kind::Sum, one); });
     CHECK(changes.touches({RecordKind::TableCell, cell}));
     CHECK(changes.touches({RecordKind::Table, f.table}));
     CHECK(work(*store, [&](Transaction &tx) { confirmCellRemark(tx, cell, CellRemark::Kind::Sum, one); })->isEmpty());
-    thereAndBack(office, *store, [&](Transaction &tx) { confirmCellRemark(tx, cell, CellRemark::Kind::Sum, two); });
+    thereAndBack(office, *store, [&](Transaction &tx) { confirmCellRemark(tx, cell, CellRemark::Kind::Sum, two); }); // a total of both ways
     REQUIRE(work(*store, [&](Transaction &tx) { confirmCellRemark(tx, cell, CellRemark::Kind::NotOfType, one); }));
     const auto all = listCellConfirmations(store->reader(), f.table);
-    REQUIRE(all->size() == 2);
-    CHECK(all->at(0).sentence == two);
+    REQUIRE(all->size() == 3);
+    CHECK(all->at(0).sentence == one);
     CHECK(all->at(0).who == "Clerk");
     CHECK(all->at(0).at == office.now);
-    CHECK(all->at(1).kind == CellRemark::Kind::NotOfType);
-    thereAndBack(office, *store, [&](Transaction &tx) { takeBackConfirmation(tx, cell, CellRemark::Kind::Sum); });
-    CHECK(listCellConfirmations(store->reader(), f.table)->size() == 1);
+    CHECK(all->at(2).kind == CellRemark::Kind::NotOfType);
+    thereAndBack(office, *store, [&](Transaction &tx) { takeBackConfirmation(tx, cell, CellRemark::Kind::Sum, one); });
+    CHECK(listCellConfirmations(store->reader(), f.table)->size() == 2);
     thereAndBack(office, *store, [&](Transaction &tx) { removeTable(tx, f.table); });
     CHECK(valueOf(office.file(), "SELECT count(*) FROM cell_confirmed") == 0);
 }
