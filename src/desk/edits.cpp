@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "desk/import_entries.h"
 #include "desk/record_fields.h"
+#include "desk/unit_of_work.h"
 #include "domain/action_rules.h"
 #include "store/actions.h"
 #include "store/edits.h"
@@ -24,21 +25,6 @@ constexpr int CallNameLength = 40;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Edits", text);
-}
-
-/// One unit of work around calls of the store that report through the transaction.
-template<typename F>
-Result<Changes> unit(Store &store, const QString &name, const QString &who, F work, const Merge &merge = {})
-{
-    return store.change(
-        name, who,
-        [&](Transaction &tx) -> Result<void> {
-            work(tx);
-            if (tx.failed())
-                return tl::unexpected<Error>(*tx.error());
-            return {};
-        },
-        merge);
 }
 
 QString actionName(const Reader &reader, Id id)

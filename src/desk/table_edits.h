@@ -8,6 +8,7 @@
 namespace scrutiny {
 
 /// A person's corrections of tables: each one step of undo with a name people understand. The paper's own table is kept from the first change of shape on.
+/// Errors: NotFound (the table or cell has gone), Invalid (a sentence says why it cannot be done), and those of Store::change.
 
 /// What was typed into cells (also a whole column that was pasted), as one step.
 struct RetypedCell
@@ -37,7 +38,7 @@ Result<Changes> confirmRemark(Store &store, Id cellId, const CellRemark &remark,
 /// Somebody looked at the table as a whole: all its doubts and remarks are settled, or open again.
 Result<Changes> confirmTable(Store &store, Id tableId, bool confirmed, const QString &who);
 
-/// The remarks of a table that nobody has confirmed, with the ids of their cells.
+/// A remark on a table with its cell's id; `confirmed`: somebody looked at it and it still says the same.
 struct OpenRemark
 {
     Id cellId = 0;
