@@ -71,9 +71,12 @@ lxw_format *XlsxBook::formatOf(const XlsxLook &look)
     if (format)
         return format;
     format = workbook_add_format(m_book);
-    format_set_text_wrap(format);
+    if (look.format.isEmpty())
+        format_set_text_wrap(format);
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_align(format, look.side == XlsxLook::Side::Right ? LXW_ALIGN_RIGHT : look.side == XlsxLook::Side::Centre ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+    if (look.side == XlsxLook::Side::Left && look.lines)
+        format_set_indent(format, 1); // words do not touch the figures in the column before
     if (look.lines) {
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, LineColour);

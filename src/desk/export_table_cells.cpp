@@ -80,7 +80,7 @@ double numberOf(const Figure &f)
 QString formatOf(const Figure &f)
 {
     // As printed: `2024` and `1112` without separators; shorter figures show none.
-    const bool separators = f.separators || f.whole.size() <= 3;
+    const bool separators = f.separators || (f.whole.size() <= 3 && !f.share);
     const auto literal = [](const QString &text) { return text.isEmpty() ? text : u'"' + text + u'"'; };
     QString number = separators ? QStringLiteral("#,##0") : QStringLiteral("0");
     if (!f.decimals.isEmpty())

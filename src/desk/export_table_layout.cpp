@@ -27,7 +27,7 @@ int widthOf(const QString &text, bool heading)
 {
     const int word = longestOf(text.simplified().split(u' '));
     const int line = longestOf(text.split(u'\n'));
-    return std::min(heading ? std::max(word, std::min(line, WidestHeading)) : line, Widest) + 2;
+    return std::min(heading ? std::max(word, std::min(line, WidestHeading)) : line, Widest) + 3;
 }
 
 int spread(const std::vector<int> &widths, const PlacedCell &cell)
@@ -45,7 +45,7 @@ std::vector<int> widthsOf(const ReportTable &table, const ExportRows &exported)
     }
     // A merged heading over narrow columns takes what its longest word needs.
     for (const PlacedCell &cell : exported.cells) {
-        const int lacks = longestOf(table.cells[size_t(cell.cell)].text.simplified().split(u' ')) + 2 - spread(widths, cell);
+        const int lacks = longestOf(table.cells[size_t(cell.cell)].text.simplified().split(u' ')) + 3 - spread(widths, cell);
         for (int col = cell.col; cell.colSpan > 1 && lacks > 0 && col < cell.col + cell.colSpan; ++col)
             widths[size_t(col)] = std::min(Widest, widths[size_t(col)] + lacks / cell.colSpan + 1);
     }
@@ -76,31 +76,22 @@ int linesIn(const QString &text, int width)
 
 SheetLayout layoutOf(const ReportTable &table, const ExportRows &exported)
 {
-    SheetLayout layout{widthsOf(table, exported), std::vector<int>(exported.rows.size(), 0)};
-    std::vector<int> needs(exported.rows.size(), 1);
-    std::vector<bool> merged(exported.rows.size(), false);
+    SheetLayout layout{widthsOf(table, exported), std::vector<int>(exported.rows.size(), 1)};
     const auto needOf = [&](const PlacedCell &cell) {
-        // Letters are not all of one width: a tenth less than there is room for.
-        return linesIn(table.cells[size_t(cell.cell)].text, std::max(1, spread(layout.widths, cell) * 9 / 10 - 1));
+        return linesIn(table.cells[size_t(cell.cell)].text, std::max(1, spread(layout.widths, cell)));
     };
     for (const PlacedCell &cell : exported.cells) {
         if (cell.rowSpan == 1)
-            needs[size_t(cell.row)] = std::max(needs[size_t(cell.row)], needOf(cell));
+            layout.lines[size_t(cell.row)] = std::max(layout.lines[size_t(cell.row)], needOf(cell));
     }
     for (const PlacedCell &cell : exported.cells) {
-        if (cell.rowSpan == 1 && cell.colSpan == 1)
+        if (cell.rowSpan == 1)
             continue;
-        const int need = needOf(cell), first = cell.row, last = cell.row + cell.rowSpan - 1;
-        const int there = std::accumulate(needs.begin() + first, needs.begin() + last + 1, 0);
-        if (need > 1 && cell.rowSpan == 1)
-            merged[size_t(first)] = true;
-        if (need > there && cell.rowSpan > 1) {
-            needs[size_t(last)] += need - there;
-            std::fill(merged.begin() + first, merged.begin() + last + 1, true);
-        }
+        const auto first = layout.lines.begin() + cell.row, end = first + cell.rowSpan;
+        *(end - 1) += std::max(0, needOf(cell) - std::accumulate(first, end, 0));
     }
-    for (size_t row = 0; row < needs.size(); ++row)
-        layout.lines[row] = merged[row] ? std::min(needs[row], MostLines) : 0;
+    for (int &lines : layout.lines)
+        lines = lines > 1 ? std::min(lines, MostLines) : 0;
     return layout;
 }
 

@@ -6,15 +6,15 @@
 
 namespace scrutiny {
 
-/// A sheet's measures: widths of columns in characters; heights of rows in lines, 0 where the spreadsheet finds it by itself.
+/// A sheet's measures: widths of columns in characters; heights of rows in lines, 0 for the usual one.
 struct SheetLayout
 {
     std::vector<int> widths;
     std::vector<int> lines;
 };
 
-/// Columns as wide as what they say, up to where text is wrapped; rows are given a height only where merged cells need it: spreadsheets do
-/// not see to those.
+/// Columns as wide as what they say, up to where text is wrapped; rows as high as their wrapped and merged cells need: not every spreadsheet
+/// sees to that when it opens a file, and none sees to merged cells.
 SheetLayout layoutOf(const ReportTable &table, const ExportRows &exported);
 
 /// How many lines a text needs between words.

@@ -17,9 +17,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Export", text);
 }
 
-QString words(ColumnType type)
+QString words(const XlsxColumn &column)
 {
-    switch (type) {
+    switch (column.type) {
     case ColumnType::WholeNumber: return tr("whole numbers");
     case ColumnType::Decimal: return tr("numbers with decimal places");
     case ColumnType::Money: return tr("money");
@@ -29,7 +29,7 @@ QString words(ColumnType type)
     case ColumnType::Category: return tr("grades or categories");
     case ColumnType::Text: break;
     }
-    return tr("text");
+    return column.figures ? tr("figures of several kinds") : tr("text");
 }
 
 void say(std::vector<SourceLine> &lines, const QString &label, const QString &text)
@@ -125,10 +125,10 @@ std::vector<SourceLine> sourceLines(const TableRecord &table, const TableOrigin 
 
     lines.push_back({{}});
     lines.push_back({{tr("Column"), tr("Holds"), tr("Heading")}, true});
-    const std::vector<ColumnType> types = exportedTypes(grid);
+    const std::vector<XlsxColumn> columns = xlsxColumns(grid);
     const std::vector<QString> headings = exportedHeadings(grid);
     for (size_t col = 0; col < headings.size(); ++col)
-        lines.push_back({{xlsxColumnName(int(col)), words(types[col]), headings[col]}});
+        lines.push_back({{xlsxColumnName(int(col)), words(columns[col]), headings[col]}});
     sayPages(lines, grid, origin, exported);
     if (!grid.doubts.isEmpty()) {
         lines.push_back({{}});
