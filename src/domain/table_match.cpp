@@ -2,11 +2,11 @@
 #include "domain/table_match.h"
 
 #include "base/text.h"
-#include "domain/table_types.h"
+#include "domain/label_likeness.h"
+#include "domain/table_figures.h"
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -14,273 +14,144 @@ namespace scrutiny {
 
 namespace {
 
-const QRegularExpression &periodPattern()
+/// So many labels that have no equal are set against each other, at most.
+constexpr qsizetype MostLeftovers = 200;
+
+QString foldedWords(const QString &text)
 {
-    // `2025/26`, `2024-25`, `2026`; `Quarter 2`, `Q2`, `second quarter`; `half-year`; months, alone or with a day before or a year behind.
-    static const QRegularExpression pattern(
-        QStringLiteral("(?:\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:january|february|march|april|june|july|august|september|october|november|december|"
-                       "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?(?:\\s+(?:19|20)\\d\\d)?)"
-                       "|(?:\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?may\\s+(?:19|20)\\d\\d\\b)|(?:\\b\\d{1,2}(?:st|nd|rd|th)?\\s+may\\b)|(?:\\bmay\\b(?=\\s*(?:to|and|[-–—])\\s))"
-                       "|(?:\\b(?:quarter|qtr|q)\\s?[1-4]\\b)|(?:\\b(?:first|second|third|fourth)\\s+quarter\\b)|(?:\\bmonth\\s+\\d{1,2}\\b)"
-                       "|(?:\\b(?:19|20)\\d\\d\\s?[/–-]\\s?(?:(?:19|20)\\d\\d|\\d\\d)\\b)|(?:\\b(?:19|20)\\d\\d\\b)|(?:\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b)"),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
+    return labelWords(withoutPeriod(text)).join(u' ');
 }
 
-struct Stretch
+/// `Table 3: ` and `2.8 ` say where a table stands, not what it is.
+QString withoutNumber(const QString &caption)
 {
-    qsizetype from = 0, to = 0;
-};
+    static const QRegularExpression number(QStringLiteral("^(?:(?:table|figure|chart|appendix|annex)\\s+)?(?:\\d+(?:\\.\\d+)*|(?<=\\s)[A-Z])\\b[.:)]?\\s*[–—-]?\\s*"), QRegularExpression::CaseInsensitiveOption);
+    QString rest = caption;
+    return rest.remove(number);
+}
 
-/// Whether what stands between two times only joins them: `July to September 2026`, `Quarter 2 (2026/27)`.
-bool joins(QStringView between)
+/// A table of labels and what they say, as on a report's cover: every report has the same one.
+bool isForm(const ReportTable &table, const QStringList &headings)
 {
-    static const QSet<QString> words{QString(), QStringLiteral("to"), QStringLiteral("and"), QStringLiteral("of"), QStringLiteral("in")};
-    QString letters;
-    for (const QChar c : between) {
-        if (c.isLetterOrNumber())
-            letters += c.toLower();
+    const bool headed = std::any_of(headings.begin(), headings.end(), [](const QString &heading) { return !heading.isEmpty(); });
+    return !headed && table.cols <= 2 && !isFigureColumn(table, table.cols - 1);
+}
+
+/// How much of two lists of texts is the same, the better one for each, whatever their order. Empty texts (columns that only name a time) weigh little.
+double sharedHeadings(const QStringList &a, const QStringList &b)
+{
+    const auto weight = [](const QString &text) { return text.isEmpty() ? 0.3 : 1.0; };
+    double all = 0, same = 0;
+    QList<QStringList> rest;
+    for (const QString &text : b) {
+        all += weight(text);
+        rest << text.split(u' ', Qt::SkipEmptyParts);
     }
-    return between.size() <= 6 && words.contains(letters);
-}
-
-/// Where `text` names a time, neighbouring times as one.
-std::vector<Stretch> periodsOf(const QString &text)
-{
-    std::vector<Stretch> found;
-    auto match = periodPattern().globalMatch(text);
-    while (match.hasNext()) {
-        const QRegularExpressionMatch one = match.next();
-        if (!found.empty() && joins(QStringView(text).mid(found.back().to, one.capturedStart() - found.back().to)))
-            found.back().to = one.capturedEnd();
-        else
-            found.push_back({one.capturedStart(), one.capturedEnd()});
-    }
-    return found;
-}
-
-/// Punctuation and joining words that are left hanging where a time was cut out.
-QString withoutLooseEnds(QString text)
-{
-    static const QRegularExpression emptyBrackets(QStringLiteral("[(\\[]\\s*[)\\]]"));
-    static const QRegularExpression ends(QStringLiteral("^[\\s,;:–—-]+|[\\s,;:–—(\\[-]+$"));
-    static const QRegularExpression hanging(QStringLiteral("(?:\\s|^)(?:to|and|from|in|of|at|on|for|as at|by)$"), QRegularExpression::CaseInsensitiveOption);
-    text = text.replace(emptyBrackets, QStringLiteral(" ")).simplified();
-    for (qsizetype before = -1; before != text.size();) {
-        before = text.size();
-        text.remove(ends).remove(hanging);
-    }
-    return text;
-}
-
-bool isFigure(const TableCell &cell)
-{
-    return cellValue(cell.text).number.has_value();
-}
-
-/// What a column says below the headings, for choosing the one with the rows' labels.
-struct ColumnFacts
-{
-    int said = 0, figures = 0;
-    qsizetype letters = 0;
-    QSet<QString> different;
-};
-
-std::vector<ColumnFacts> factsOf(const ReportTable &table)
-{
-    std::vector<ColumnFacts> facts(std::size_t(std::max(0, table.cols)));
-    for (const TableCell &cell : table.cells) {
-        if (cell.row < table.headerRows || cell.col < 0 || cell.col >= table.cols || cell.text.isEmpty())
+    for (const QString &text : a) {
+        all += weight(text);
+        const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+        qsizetype best = -1;
+        double likeness = 0;
+        for (qsizetype i = 0; i < rest.size() && likeness < 1; ++i) {
+            const double one = words == rest[i] ? 1 : labelLikeness(words, rest[i]);
+            if (one >= 0.5 && one > likeness) {
+                best = i;
+                likeness = one;
+            }
+        }
+        if (best < 0)
             continue;
-        ColumnFacts &column = facts[std::size_t(cell.col)];
-        ++column.said;
-        column.figures += isFigure(cell);
-        column.letters += cell.text.size();
-        column.different.insert(folded(cell.text));
+        same += 2 * likeness * weight(text);
+        rest.removeAt(best);
     }
-    return facts;
+    return all > 0 ? std::min(same / all, 1.0) : 0;
 }
 
-/// `CS07`, `12`, `3.2`: short, with a digit, and no two alike.
-bool isReference(const ReportTable &table, int col, const ColumnFacts &facts)
+/// Labels that have an equal in the other list go by their hash, the others by their words.
+double sharedRows(const QStringList &a, const QStringList &b)
 {
-    static const QRegularExpression reference(QStringLiteral("^[A-Za-z]{0,4}[ ./-]?\\d{1,5}(?:[./-]\\d{1,4})*[a-z]?\\.?$"));
-    if (facts.said < 2 || facts.different.size() * 10 < facts.said * 9)
-        return false;
-    return std::all_of(table.cells.begin(), table.cells.end(), [&](const TableCell &cell) {
-        return cell.col != col || cell.row < table.headerRows || cell.text.isEmpty() || reference.match(cell.text).hasMatch();
-    });
-}
-
-/// How many of two lists' entries are alike, as a share of the longer list; each entry counts once.
-double shareAlike(const QStringList &a, const QStringList &b)
-{
-    QHash<QString, int> left;
-    int each = 0;
-    for (const QString &one : a) {
-        if (!one.isEmpty())
-            ++left[one];
-    }
-    int alike = 0;
-    for (const QString &one : b) {
-        if (one.isEmpty())
-            continue;
-        ++each;
-        if (int &n = left[one]; n > 0) {
-            --n;
-            ++alike;
+    QHash<QString, int> counts;
+    for (const QString &text : b)
+        ++counts[text];
+    QList<QStringList> left, right;
+    qsizetype equal = 0;
+    for (const QString &text : a) {
+        if (int &count = counts[text]; count > 0) {
+            --count;
+            ++equal;
+        } else if (left.size() < MostLeftovers) {
+            left << text.split(u' ', Qt::SkipEmptyParts);
         }
     }
-    const qsizetype said = std::count_if(a.begin(), a.end(), [](const QString &one) { return !one.isEmpty(); });
-    const qsizetype most = std::max<qsizetype>(said, each);
-    return most == 0 ? 0 : double(alike) / double(most);
-}
-
-/// Words in common, as a share of both texts' words.
-double wordsAlike(const QString &a, const QString &b)
-{
-    const auto wordsOf = [](const QString &text) {
-        const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-        return QSet<QString>(words.begin(), words.end());
-    };
-    const QSet<QString> one = wordsOf(a), other = wordsOf(b);
-    const qsizetype both = QSet<QString>(one).intersect(other).size(), all = QSet<QString>(one).unite(other).size();
-    return all == 0 ? 0 : double(both) / double(all);
-}
-
-/// Lower-case words without punctuation; table numbers (`Table 4:`) are not part of what a table is about.
-QString captionWords(const QString &caption)
-{
-    static const QRegularExpression number(QStringLiteral("^(?:table|figure|appendix|annex)\\s+[\\w.]{1,4}\\s*[:.–—-]?\\s+"), QRegularExpression::CaseInsensitiveOption);
-    QString words;
-    for (const QString &word : withoutPeriod(QString(caption).remove(number)).split(u' ', Qt::SkipEmptyParts)) {
-        const QString plain = folded(word);
-        if (!plain.isEmpty())
-            words += (words.isEmpty() ? QString() : QStringLiteral(" ")) + plain;
+    for (const QString &text : b) {
+        if (int &count = counts[text]; count > 0 && right.size() < MostLeftovers) {
+            --count;
+            right << text.split(u' ', Qt::SkipEmptyParts);
+        }
     }
-    return words;
+    for (const QStringList &words : left) {
+        const auto found = std::find_if(right.begin(), right.end(), [&](const QStringList &other) { return nearlySameLabel(words, other); });
+        if (found == right.end())
+            continue;
+        right.erase(found);
+        ++equal;
+    }
+    const double ofAll = 2.0 * double(equal) / double(a.size() + b.size()), ofFewer = double(equal) / double(std::min(a.size(), b.size()));
+    return (ofAll + ofFewer) / 2; // a log keeps some of its rows, a longer table all of them
+}
+
+QStringList nonEmpty(QStringList texts)
+{
+    texts.removeAll(QString());
+    return texts;
 }
 
 } // namespace
 
-QString withoutPeriod(const QString &text)
-{
-    QString rest;
-    qsizetype at = 0;
-    for (const Stretch &period : periodsOf(text)) {
-        rest += QStringView(text).mid(at, period.from - at);
-        at = period.to;
-    }
-    return at == 0 ? text.simplified() : withoutLooseEnds(rest + text.mid(at));
-}
-
-QString periodIn(const QString &text)
-{
-    QStringList periods;
-    for (const Stretch &period : periodsOf(text))
-        periods += text.mid(period.from, period.to - period.from).simplified();
-    return periods.join(QStringLiteral(", "));
-}
-
-LabelColumns labelColumnsOf(const ReportTable &table)
-{
-    const std::vector<ColumnFacts> facts = factsOf(table);
-    LabelColumns columns;
-    for (int col = 0; col < table.cols; ++col) {
-        const ColumnFacts &column = facts[std::size_t(col)];
-        if (column.said == 0)
-            continue;
-        if (columns.reference < 0 && col + 1 < table.cols && isReference(table, col, column)) {
-            columns.reference = col;
-            columns.label = col + 1;
-            continue;
-        }
-        if (column.figures * 2 >= column.said)
-            continue;
-        columns.label = col; // the first column of words
-        return columns;
-    }
-    columns.label = columns.reference >= 0 ? columns.reference : 0;
-    columns.reference = -1;
-    return columns;
-}
-
-QStringList rowLabels(const ReportTable &table)
-{
-    const LabelColumns columns = labelColumnsOf(table);
-    const auto count = std::size_t(std::max(0, table.rows - table.headerRows));
-    std::vector<QString> references(count), words(count);
-    for (const TableCell &cell : table.cells) {
-        if (cell.col != columns.label && cell.col != columns.reference)
-            continue;
-        std::vector<QString> &into = cell.col == columns.reference ? references : words;
-        for (int row = std::max(cell.row, table.headerRows); row < std::min(table.rows, cell.row + std::max(1, cell.rowSpan)); ++row)
-            into[std::size_t(row - table.headerRows)] = cell.text.simplified();
-    }
-    QStringList labels;
-    QHash<QString, int> times;
-    for (std::size_t row = 0; row < words.size(); ++row) {
-        if (words[row].isEmpty() && references[row].isEmpty() && row > 0)
-            words[row] = words[row - 1];
-        QString label = (references[row] + u' ' + words[row]).simplified();
-        const int again = label.isEmpty() ? 0 : ++times[folded(label)];
-        labels += again > 1 ? label + QStringLiteral(" (%1)").arg(again) : label;
-    }
-    return labels;
-}
-
-QString columnHeading(const ReportTable &table, int col)
-{
-    std::vector<const TableCell *> heads;
-    for (const TableCell &cell : table.cells) {
-        if (cell.row < table.headerRows && col >= cell.col && col < cell.col + std::max(1, cell.colSpan) && !cell.text.isEmpty())
-            heads.push_back(&cell);
-    }
-    std::stable_sort(heads.begin(), heads.end(), [](const TableCell *a, const TableCell *b) { return a->row < b->row; });
-    QStringList words;
-    for (const TableCell *head : heads) {
-        const QString text = head->text.simplified();
-        if (words.isEmpty() || folded(words.back()) != folded(text))
-            words += text;
-    }
-    return words.join(QStringLiteral(" – "));
-}
-
 TableLabels labelsOf(const ReportTable &table)
 {
     TableLabels labels;
-    labels.caption = captionWords(table.caption);
+    labels.caption = foldedWords(withoutNumber(normalised(table.caption)));
     for (int col = 0; col < table.cols; ++col)
-        labels.headings += folded(withoutPeriod(columnHeading(table, col)));
-    for (const QString &row : rowLabels(table))
-        labels.rows += folded(withoutPeriod(row));
+        labels.headings << foldedWords(columnHeading(table, col));
+    if (isForm(table, labels.headings))
+        return labels;
+    const std::vector<QStringList> texts = gridTexts(table);
+    const int label = labelColumnsOf(table).label;
+    QString above;
+    for (std::size_t row = std::size_t(std::max(table.headerRows, 0)); row < texts.size(); ++row) {
+        const QString text = normalised(texts[row][label]);
+        if (!text.isEmpty())
+            above = foldedWords(text);
+        labels.rows << above;
+    }
     return labels;
 }
 
 TableLikeness likenessOf(const TableLabels &a, const TableLabels &b)
 {
-    /// A table of one row, or of two columns (labels and what they say), looks like any other of its kind.
-    constexpr qsizetype leastRows = 2, leastCols = 3;
-    constexpr double captionWeight = 1, headingWeight = 1.5, rowWeight = 2;
     TableLikeness likeness;
-    const bool captions = !a.caption.isEmpty() || !b.caption.isEmpty();
-    likeness.caption = wordsAlike(a.caption, b.caption);
-    likeness.headings = shareAlike(a.headings, b.headings);
-    likeness.rows = shareAlike(a.rows, b.rows);
-    const auto hasHeadings = [](const TableLabels &labels) { return std::any_of(labels.headings.begin(), labels.headings.end(), [](const QString &h) { return !h.isEmpty(); }); };
-    // Two columns without a heading are the labelled lines of a report's cover.
-    const bool cover = std::min(a.headings.size(), b.headings.size()) < leastCols && !(hasHeadings(a) && hasHeadings(b));
-    if (cover || std::min(a.rows.size(), b.rows.size()) < leastRows || (std::min(a.headings.size(), b.headings.size()) < leastCols && likeness.rows < alikeEnough))
+    if (a.rows.size() < 2 || b.rows.size() < 2)
+        return likeness; // one row is a box, not a table that comes again
+    double weights = 0, sum = 0;
+    const auto count = [&](double weight, double value) {
+        weights += weight;
+        sum += weight * value;
+        return value;
+    };
+    const QStringList headingsA = nonEmpty(a.headings), headingsB = nonEmpty(b.headings), rowsA = nonEmpty(a.rows), rowsB = nonEmpty(b.rows);
+    const bool headed = !headingsA.isEmpty() || !headingsB.isEmpty();
+    if (!headed && rowsA.isEmpty() && rowsB.isEmpty())
         return likeness;
-    double sum = headingWeight * likeness.headings + rowWeight * likeness.rows, weight = headingWeight + rowWeight;
-    if (captions) {
-        sum += captionWeight * likeness.caption;
-        weight += captionWeight;
-    }
-    likeness.score = sum / weight;
-    // Lists change their rows from time to time: an action log is the same by its caption and its headings.
-    if (captions && likeness.caption > 0.9 && likeness.headings > 0.9 && a.headings.size() >= leastCols)
-        likeness.score = std::max(likeness.score, alikeEnough + 0.1 * likeness.rows);
+    if (!a.caption.isEmpty() && !b.caption.isEmpty())
+        likeness.caption = count(0.2, labelLikeness(a.caption.split(u' '), b.caption.split(u' ')));
+    if (headed)
+        likeness.headings = count(0.3, sharedHeadings(a.headings, b.headings));
+    if (!rowsA.isEmpty() || !rowsB.isEmpty())
+        likeness.rows = count(0.5, rowsA.isEmpty() || rowsB.isEmpty() ? 0 : sharedRows(rowsA, rowsB));
+    likeness.score = sum / weights;
+    if (headed && likeness.headings < 0.5)
+        likeness.score *= 0.5 + likeness.headings; // other figures of the same wards are another table
     return likeness;
 }
 
