@@ -11,7 +11,7 @@ namespace scrutiny {
 /// A place in the window: which page, of which record, and which thing on it is chosen. Back and forward are lists of these.
 struct Address
 {
-    QString page;        ///< `meeting`, `actions`, `recommendations`, `programme`, `tables`, `table`, `search`, `review`, `start`
+    QString page;        ///< `meeting`, `actions`, `recommendations`, `programme`, `tables`, `table`, `compare`, `indicators`, `search`, `review`, `start`
     Id id = 0;           ///< the meeting, table or paper that the page is of; 0 for pages across meetings
     RecordRef chosen = {}; ///< the row to choose on it, or None
     QString words = {};  ///< what is searched for (`search`), or a tab's key

@@ -62,7 +62,7 @@ ComparePage::ComparePage(Workbench &bench, QWidget *parent)
     QPushButton *copyButton = addButton(tr("Copy"));
     copyButton->setToolTip(tr("The chosen cells, or all rows shown, for a spreadsheet or a mail (Ctrl+C)"));
     m_notSame->setToolTip(tr("These two papers print different tables: take them apart again"));
-    const auto toTable = [this] { emit goTo({QStringLiteral("tables"), m_tableId, m_grid->currentFigure()}); };
+    const auto toTable = [this] { emit goTo({QStringLiteral("table"), m_tableId, m_grid->currentFigure()}); };
     connect(table, &QPushButton::clicked, this, toTable);
     connect(m_empty, &EmptyState::pressed, this, toTable);
     connect(m_notSame, &QPushButton::clicked, this, &ComparePage::unpair);

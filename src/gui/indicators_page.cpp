@@ -135,7 +135,7 @@ void IndicatorsPage::stop()
 void IndicatorsPage::openTable()
 {
     if (const FollowedIndicator *one = chosen())
-        emit goTo({QStringLiteral("tables"), one->tableId, one->cell});
+        emit goTo({QStringLiteral("table"), one->tableId, one->cell});
 }
 
 } // namespace scrutiny

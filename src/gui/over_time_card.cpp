@@ -81,7 +81,7 @@ QWidget *OverTimeCard::makeProposal()
     connect(other, &QPushButton::clicked, this, [this] { judge(TablePair::State::NotTheSame); });
     connect(look, &QPushButton::clicked, this, [this] {
         if (!m_table.proposals.empty())
-            emit goTo({QStringLiteral("tables"), m_table.proposals.front().tableId});
+            emit goTo({QStringLiteral("table"), m_table.proposals.front().tableId});
     });
     return m_proposal;
 }
@@ -148,7 +148,7 @@ void OverTimeCard::fillPapers()
         const DatedTable &one = m_table.chain[i];
         const QString date = one.meeting.isValid() ? shortDate(one.meeting) : tr("no date");
         auto *chip = new Chip(i == m_table.at ? tr("%1, this one").arg(date) : date, i == m_table.at ? Tone::Good : Tone::Plain, i == m_table.at ? Chip::Says : Chip::Opens);
-        connect(chip, &Chip::clicked, this, [this, id = one.table.id] { emit goTo({QStringLiteral("tables"), id}); });
+        connect(chip, &Chip::clicked, this, [this, id = one.table.id] { emit goTo({QStringLiteral("table"), id}); });
         m_paperRow->addWidget(chip);
     }
     auto *compare = new QPushButton(tr("Compare"));

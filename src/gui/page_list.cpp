@@ -13,6 +13,7 @@
 #include "gui/table_page.h"
 #include "gui/tables_page.h"
 #include "gui/work_programme_page.h"
+#include "models/indicator_rows.h"
 #include "store/meetings.h"
 #include "store/recommendations.h"
 
