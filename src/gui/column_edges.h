@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/paper_edges.h"
-#include "gui/table_words.h"
+#include "gui/paper_words.h"
 
 namespace scrutiny {
 
@@ -39,7 +39,7 @@ private:
     int pageOf(const TableRecord &table, int row) const;
     void withWords(const TableRecord &table, const std::function<void(const PrintedWords &)> &done);
     Workbench &m_bench;
-    TableWords m_words;
+    PaperWords m_words;
     Id m_tableId = 0;
     bool m_shown = false;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/table_words.h"
+#include "gui/paper_words.h"
 
 namespace scrutiny {
 
 using namespace std::chrono_literals;
 
-TableWords::TableWords(Workbench &bench, QObject *parent)
+PaperWords::PaperWords(Workbench &bench, QObject *parent)
     : QObject(parent)
     , m_bench(bench)
 {
@@ -19,7 +19,7 @@ TableWords::TableWords(Workbench &bench, QObject *parent)
     });
 }
 
-void TableWords::collect(Id paperId, int from, int to, std::function<void(const PrintedWords &)> done)
+void PaperWords::collect(Id paperId, int from, int to, std::function<void(const PrintedWords &)> done)
 {
     if (m_request && m_source)
         m_source->cancel(m_request);
@@ -58,7 +58,7 @@ void TableWords::collect(Id paperId, int from, int to, std::function<void(const 
     next();
 }
 
-void TableWords::next()
+void PaperWords::next()
 {
     for (m_page = m_from; m_page <= m_to && m_words.contains(m_page);)
         ++m_page;
@@ -74,7 +74,7 @@ void TableWords::next()
     done(words);
 }
 
-void TableWords::end()
+void PaperWords::end()
 {
     if (!m_slow.isActive() && m_done)
         emit m_bench.progress({}, 0, 0); // it was shown

@@ -10,11 +10,11 @@ namespace scrutiny {
 
 /// Collects the words of some pages of a paper, one page after the other, from where the window has its pages. Says where it is when that takes more than
 /// half a second; the window's Stop ends it. A new collection takes the place of the one before. Words are kept for the paper asked last.
-class TableWords : public QObject
+class PaperWords : public QObject
 {
     Q_OBJECT
 public:
-    explicit TableWords(Workbench &bench, QObject *parent = nullptr);
+    explicit PaperWords(Workbench &bench, QObject *parent = nullptr);
     /// `done` hears the words of all pages from `from` to `to`; when that fails the sentence is said and `done` hears nothing.
     void collect(Id paperId, int from, int to, std::function<void(const PrintedWords &)> done);
     bool isBusy() const { return m_request != 0; }
