@@ -61,3 +61,15 @@ CREATE TABLE indicator (
   bars INTEGER NOT NULL,                  -- 1: drawn as bars, 0: as lines
   UNIQUE (cell_id, whole_row)
 ) STRICT;
+
+-- What tables are known by (domain/table_match.h), one a line: like the rest of the search tables made from the others and outside undo. The store writes it
+-- when a unit of work, an undo or a redo has touched a table.
+CREATE TABLE search_labels (
+  table_id INTEGER PRIMARY KEY,
+  caption TEXT NOT NULL,
+  headings TEXT NOT NULL,
+  rows TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER search_labels_removed AFTER DELETE ON report_table BEGIN
+  DELETE FROM search_labels WHERE table_id = old.id;
+END;

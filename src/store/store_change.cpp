@@ -6,6 +6,7 @@
 #include "store/links.h"
 #include "store/schema.h"
 #include "store/session.h"
+#include "store/table_labels.h"
 
 #include <QCoreApplication>
 
@@ -202,6 +203,8 @@ Result<Changes> Store::change(const QString &name, const QString &who, const std
             }
             changes.name = name;
             changes.changeId = record(connection, name, tx, merge, changeset, changes);
+            refreshLabels(connection, changes.added);
+            refreshLabels(connection, changes.changed);
             connection.db().exec("COMMIT");
             return changes;
         });
@@ -237,8 +240,10 @@ Result<Changes> applyStep(Connection &connection, bool undoing, const QString &w
         connection.run("UPDATE change_log SET state = ?, undone_by = ?, undone_at = ? WHERE id = ?", LogState::Undone, who, now, entry->id);
     else
         connection.run("UPDATE change_log SET state = ? WHERE id = ?", LogState::Done, entry->id);
-    connection.db().exec("COMMIT");
     Changes changes = changesIn(connection, changeset);
+    refreshLabels(connection, changes.added);
+    refreshLabels(connection, changes.changed);
+    connection.db().exec("COMMIT");
     changes.changeId = entry->id;
     changes.name = entry->name;
     return changes;

@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Backup.h>
 #include "store/migrations.h"
+#include "store/table_labels.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -149,6 +150,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
             else
                 copyAside(*parts->connection, parts->file, version);
             migrate(*parts->connection, currentStoreVersion());
+            addMissingLabels(*parts->connection);
         }
         parts->dataVersion = parts->connection->value("PRAGMA data_version");
         return {};

@@ -34,7 +34,7 @@ Result<std::vector<TableRow>> listTables(const Reader &reader, const TableFilter
 Result<TableRecord> loadTable(const Reader &reader, Id id);
 /// With the sources of the table and of every cell.
 Result<TableRecord> loadTableWithPlaces(const Reader &reader, Id id);
-/// What tables are known by, without loading them whole: heading cells and first cells of rows of the tables of a committee (0: all), for domain/table_match.
+/// What tables of a committee (0: all) are known by, for domain/table_match, without loading them: of long tables the first hundred rows.
 struct TableOutline
 {
     Id tableId = 0, paperId = 0;

@@ -355,6 +355,7 @@ TEST_CASE("a table of the first form of a store is whole in this one, and its ol
     CHECK(t.grid.seams[0].cutAt.empty());
     CHECK_FALSE(t.settled);
     CHECK(listTables(store->reader())->size() == 1);
+    CHECK(listTableOutlines(store->reader())->at(0).labels.caption == "rents");
     thereAndBack(office, *store, [&](Transaction &tx) {
         keepPrintedForm(tx, 1);
         settleTable(tx, 1, true);
@@ -367,4 +368,39 @@ TEST_CASE("a table of the first form of a store is whole in this one, and its ol
     REQUIRE(store->redo(QStringLiteral("Clerk")));
     REQUIRE(store->redo(QStringLiteral("Clerk")));
     CHECK(dump(office.file()) == full);
+}
+
+TEST_CASE("what tables are known by follows every change of them, also backwards")
+{
+    Office office;
+    const auto store = office.open();
+    const Filled a = fill(*store, 1), b = fill(*store, 2);
+    const auto labels = [&](Id id, Id committee = 0) {
+        const auto all = listTableOutlines(store->reader(), committee);
+        REQUIRE(all);
+        const auto found = std::find_if(all->begin(), all->end(), [id](const TableOutline &outline) { return outline.tableId == id; });
+        return found == all->end() ? std::optional<TableOutline>() : *found;
+    };
+    REQUIRE(labels(a.table, a.committee));
+    CHECK(labels(a.table)->meetingDate == QDate(2023, 11, 2));
+    CHECK(labels(a.table)->paperId == a.paper);
+    CHECK_FALSE(labels(a.table, a.committee + 1));
+    const auto known = [&](Id id) {
+        const TableLabels now = labels(id)->labels, wanted = labelsOf(table(*store, id).grid);
+        return now.caption == wanted.caption && now.headings == wanted.headings && now.rows == wanted.rows;
+    };
+    CHECK(known(a.table));
+    CHECK(labels(a.table)->labels.rows.size() == 1);
+    REQUIRE(work(*store, [&](Transaction &tx) { editField(tx, {RecordKind::TableCell, table(*store, a.table).cellIds[2]}, QStringLiteral("text"), QStringLiteral("Southgate")); }));
+    CHECK(labels(a.table)->labels.rows == QStringList{QStringLiteral("southgate")});
+    REQUIRE(work(*store, [&](Transaction &tx) { editField(tx, {RecordKind::Table, a.table}, QStringLiteral("caption"), QStringLiteral("Works by ward")); }));
+    CHECK(known(a.table));
+    REQUIRE(store->undo(QStringLiteral("Clerk")));
+    REQUIRE(store->undo(QStringLiteral("Clerk")));
+    CHECK(labels(a.table)->labels.rows == QStringList{QStringLiteral("northgate")});
+    CHECK(known(a.table));
+    REQUIRE(work(*store, [&](Transaction &tx) { removePaper(tx, b.paper); }));
+    CHECK_FALSE(labels(b.table));
+    REQUIRE(store->undo(QStringLiteral("Clerk")));
+    CHECK(known(b.table));
 }
