@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/dates.h"
 #include "base/text.h"
 #include "domain/table_figures.h"
 #include "domain/table_match.h"
@@ -42,7 +43,8 @@ ColumnFacts factsOf(const std::vector<QStringList> &texts, int headerRows, int c
         facts.figures += value.number ? 1 : 0;
         facts.references += reference.match(text).hasMatch() ? 1 : 0;
         facts.wordy += word.match(text).hasMatch() ? 1 : 0;
-        facts.times += value.date.isValid() || withoutPeriod(text).isEmpty() ? 1 : 0;
+        const auto date = findDate(text);
+        facts.times += (date && date->at == 0) || withoutPeriod(text).isEmpty() ? 1 : 0; // `22/01/2026 – Leisure` says when a row began
         facts.rising = facts.rising && (!value.number || *value.number > last);
         last = value.number.value_or(last);
     }

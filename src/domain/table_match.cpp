@@ -150,6 +150,9 @@ TableLikeness likenessOf(const TableLabels &a, const TableLabels &b)
     if (!rowsA.isEmpty() || !rowsB.isEmpty())
         likeness.rows = count(0.5, rowsA.isEmpty() || rowsB.isEmpty() ? 0 : sharedRows(rowsA, rowsB));
     likeness.score = sum / weights;
+    // Logs and programmes change most of their rows: caption and headings tell them.
+    if (likeness.caption > 0.9 && likeness.headings > 0.9 && headingsA.size() > 2)
+        likeness.score = std::max(likeness.score, alikeEnough + 0.1 * likeness.rows);
     if (headed && likeness.headings < 0.5)
         likeness.score *= 0.5 + likeness.headings; // other figures of the same wards are another table
     return likeness;
