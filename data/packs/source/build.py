@@ -9,6 +9,7 @@ import tempfile
 import pydyf
 from weasyprint import CSS, HTML
 
+import june
 import november
 import september
 import supplement
@@ -121,6 +122,7 @@ def write(pack, out):
 
 def main():
     out = sys.argv[1]
+    write(june.PACK, out)
     write(september.PACK, out)
     last = write(november.PACK, out)
     write(supplement.pack(last + 1), out)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Committee's set of quarterly indicators: the same table twice, three months apart, one row new and one gone."""
+"""The Committee's set of quarterly indicators: the same table four times, three months apart, rows that come and go."""
+import re
 
 HEAD = ['Ref | Indicator | Target | Result | < | < | Status', '^ | ^ | ^ | Same quarter last year | Last quarter | This quarter | ^']
 
@@ -36,12 +37,70 @@ ROWS = [
 Q2_TARGETS = {'CS01': '1,350', 'CS06': '2.9%', 'CS07': '', 'CS09': '26', 'CS11': '102,000', 'CS13': '104,000', 'CS22': '149,000'}
 
 
+# What June 2026 prints of 2025/26: ref: (target, same quarter of 2024/25, status). Percentages have no number behind them yet: members ask for it there.
+Q4 = {
+    'CS01': ('1,250', '1,247', 'G'), 'CS02': ('86%', '86.4%', 'G'), 'CS03': ('74%', '70.9%', 'G'), 'CS04': ('38%', '36.0%', 'A'), 'CS05': ('100', '96', 'R'),
+    'CS06': ('2.8%', '3.0%', 'A'), 'CS07': ('1.0%', '1.1%', 'G'), 'CS08': ('60%', '52%', 'A'), 'CS09': ('18', '14', 'G'), 'CS10': ('70%', '64%', 'A'),
+    'CS11': ('90,000', '88,902', 'G'), 'CS12': ('40,000', '38,640', 'G'), 'CS13': ('85,000', '84,466', 'A'), 'CS14': ('', '13,874', ''), 'CS15': ('', '', ''),
+    'CS16': ('', '529', ''), 'CS17': ('18%', '20.7%', 'R'), 'CS18': ('', '35', ''), 'CS19': ('125', '118', 'G'), 'CS20': ('95%', '90.2%', 'A'),
+    'CS21': ('390', '366', 'G'), 'CS22': ('134,000', '133,210', 'A'), 'CS23': ('2,900', '2,655', 'G'), 'CS24': ('24%', '28%', 'A'), 'CS25': ('90%', '85%', 'A'),
+    'CS26': ('85%', '81%', 'G'),
+}
+# Watched in 2025/26 and given up in June: (name, target, quarter 4 of 2024/25, quarter 3, quarter 4, status).
+ENDED = [
+    ('Library computers out of order on the last day', '12', '19', '14', '11', 'G'),
+    ('Books returned late', '', '6,204', '5,871', '5,790', ''),
+    ('Adults on a waiting list for a mathematics class', '25', '31', '18', '22', 'G'),
+    ('Learners who say that they are satisfied', '90%', '95%', '96%', '95%', 'G'),
+    ('Hours of street warden patrol', '1,500', '1,388', '1,512', '1,476', 'A'),
+    ('Leisure centre memberships', '8,200', '7,914', '8,163', '8,342', 'G'),
+    ('Visits by schools to the archives', '20', '17', '26', '9', 'R'),
+    ('Pages of the committee read on the website', '', '1,140', '1,352', '2,067', ''),
+]
+# Quarter 3: ref: (better if, target, quarter 3 of 2025/26, quarter 3, status).
+Q3 = {
+    'CS01': ('higher', '1,000', '962', '1,017', 'G'), 'CS02': ('higher', '87%', '87.0%', '88.9%', 'G'), 'CS03': ('higher', '75%', '73.1% (246)', '77.8% (259)', 'G'),
+    'CS04': ('higher', '38%', '36.4%', '37.1%', 'A'), 'CS05': ('lower', '100', '134', '71', 'G'), 'CS06': ('lower', '2.8%', '3.2% (146)', '2.8% (128)', 'G'),
+    'CS07': ('lower', '1.5%', '1.9% (87)', '1.3% (59)', 'G'), 'CS08': ('higher', '60%', '56% (46)', '59% (50)', 'A'), 'CS09': ('higher', '18', '17', '19', 'G'),
+    'CS10': ('higher', '70%', '68% (19)', '69% (22)', 'A'), 'CS11': ('higher', '92,000', '91,266', '96,340', 'G'), 'CS12': ('higher', '40,000', '40,011', '42,377', 'G'),
+    'CS13': ('higher', '84,000', '84,702', '83,118', 'A'), 'CS15': ('higher', '', '', '', ''), 'CS16': ('lower', '', '540', '561', ''),
+    'CS17': ('lower', '18%', '21.0%', '20.6%', 'R'), 'CS18': ('', '', '39', '43', ''), 'CS19': ('higher', '130', '131', '139', 'G'),
+    'CS20': ('higher', '95%', '92.6%', '94.1%', 'A'), 'CS21': ('higher', '400', '384', '436', 'G'), 'CS22': ('higher', '136,000', '135,480', '137,915', 'G'),
+    'CS23': ('higher', '3,000', '2,893', '3,211', 'G'), 'CS25': ('higher', '90%', '92% (12)', '87% (13)', 'A'), 'CS26': ('higher', '85%', '85% (69)', '88% (72)', 'G'),
+    'CS27': ('higher', '1,900', '', '1,962', 'G'), 'CS28': ('lower', '380', '', '388', 'A'),
+}
+Q3_2025 = dict({ref: r[2] for ref, r in Q3.items()}, CS14='15,402', CS24='')       # June prints CS14 too; January has let it go
+REVISED = {'CS06': '3.2% (146)†', 'CS22': '148,203†'}                              # quarter 2, as January prints it
+NEW = {'CS28': ('Children waiting for a swimming lesson on the last day', '412')}   # name, quarter 2
+HEAD_Q3 = ['Ref | Indicator | Better if | Target | Result | < | < | Status', '^ | ^ | ^ | ^ | Same quarter last year | Last quarter | This quarter | ^']
+NAMES, QUARTER_2, QUARTER_4 = ({r[0]: r[n] for r in ROWS} for n in (1, 8, 4))
+
+
 def table(quarter):
     """The table's rows in markup for quarter 1 or 2."""
     out = list(HEAD)
     for ref, name, target, a, b, c, status, d, e, status2 in ROWS:
         if quarter == 1 and c is not None: out.append(' | '.join((ref, name, target, a, b, c, status)))
         if quarter == 2 and e is not None: out.append(' | '.join((ref, name, Q2_TARGETS.get(ref, target), d, '' if c is None else c, e, status2)))
+    return '\n'.join(out)
+
+
+def june():
+    """Quarter 4 of 2025/26."""
+    bare = lambda value: re.sub(r' \(.*\)', '', value)
+    return '\n'.join(HEAD + [' | '.join((ref, NAMES[ref], target, before, bare(Q3_2025[ref]), bare(QUARTER_4[ref]), status)) for ref, (target, before, status) in Q4.items()])
+
+
+def ended():
+    return '\n'.join([HEAD[0].replace('Ref | ', ''), HEAD[1].replace('^ | ', '', 1)] + [' | '.join(row) for row in ENDED])
+
+
+def january():
+    """Quarter 3 of 2026/27."""
+    out = list(HEAD_Q3)
+    for ref, (better, target, before, result, status) in Q3.items():
+        name, last = NEW.get(ref) or (NAMES[ref], REVISED.get(ref, QUARTER_2[ref]))
+        out.append(' | '.join((ref, name, better, target, before, last, result, status)))
     return '\n'.join(out)
 
 
