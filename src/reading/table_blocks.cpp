@@ -213,6 +213,21 @@ std::vector<RuleLine> ruleLines(const TableText &text, const std::vector<Edge> &
     return lines;
 }
 
+namespace {
+
+/// Whether more than half of a row's words hold figures.
+bool isMostlyFigures(const TableText &text, const TextRow &row)
+{
+    const auto figures = std::count_if(row.pieces.begin(), row.pieces.end(), [&](int p) {
+        const Piece &piece = text.pieces[std::size_t(p)];
+        const QStringView said = QStringView(text.page->words[std::size_t(piece.word)].text).mid(piece.from, piece.to - piece.from);
+        return std::any_of(said.begin(), said.end(), [](QChar c) { return c.isDigit(); });
+    });
+    return std::size_t(figures) * 2 > row.pieces.size();
+}
+
+} // namespace
+
 std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const TableSettings &settings)
 {
     const double size = std::max(4.0, row.size);
@@ -225,8 +240,8 @@ std::vector<Chunk> columnChunks(const TableText &text, const TextRow &row, const
     }
     if (wide == 0)
         return chunksOf(text, row, 1e9);
-    // A stretched line: many gaps, all much alike and none really wide.
-    if (gaps.size() >= 4) {
+    // A stretched line: many gaps, all much alike and none really wide. Figures in narrow columns look the same.
+    if (gaps.size() >= 4 && !isMostlyFigures(text, row)) {
         std::sort(gaps.begin(), gaps.end());
         if (gaps.back() < 1.8 && gaps.back() < 2.0 * gaps[gaps.size() / 4])
             return chunksOf(text, row, 1e9);

@@ -7,12 +7,12 @@ namespace scrutiny::reading {
 
 namespace {
 
-/// A stretch between two neighbouring chunk ends: how many rows have text there, and how many have text on both sides of it.
-struct Stretch
+int columnOf(const std::vector<double> &cuts, double x)
 {
-    double x0 = 0, x1 = 0;
-    int covered = 0, between = 0;
-};
+    return int(std::upper_bound(cuts.begin(), cuts.end(), x) - cuts.begin());
+}
+
+} // namespace
 
 std::vector<Stretch> stretchesOf(const std::vector<std::vector<Chunk>> &rows)
 {
@@ -39,13 +39,6 @@ std::vector<Stretch> stretchesOf(const std::vector<std::vector<Chunk>> &rows)
     }
     return stretches;
 }
-
-int columnOf(const std::vector<double> &cuts, double x)
-{
-    return int(std::upper_bound(cuts.begin(), cuts.end(), x) - cuts.begin());
-}
-
-} // namespace
 
 std::vector<double> columnCuts(const std::vector<std::vector<Chunk>> &rows, double size, const TableSettings &settings)
 {

@@ -15,9 +15,24 @@ struct ColumnText
     std::vector<int> pieces;
 };
 
+/// A stretch between two neighbouring chunk ends: how many rows have text there, and how many have text on both sides of it.
+struct Stretch
+{
+    double x0 = 0, x1 = 0;
+    int covered = 0, between = 0;
+};
+std::vector<Stretch> stretchesOf(const std::vector<std::vector<Chunk>> &rows);
+
 /// The places (x) at which the rows' chunks leave white from top to bottom, left to right: one fewer than there are columns.
 /// A row or two in ten may stand in the way (a heading across columns).
 std::vector<double> columnCuts(const std::vector<std::vector<Chunk>> &rows, double size, const TableSettings &settings = {});
+
+/// The places at which columns stand so close that their texts look like one. Either in some rows only, which have a space where all
+/// others have wide white, or in nearly all: there figures end on one line and other figures, or notes that begin on one line, follow.
+std::vector<double> closeCuts(const TableText &text, const std::vector<std::vector<Chunk>> &rows, double size);
+
+/// Chunks divided between the words that stand on two sides of a cut.
+std::vector<Chunk> dividedAt(const TableText &text, const std::vector<Chunk> &chunks, const std::vector<double> &cuts);
 
 /// The left and right edge that most texts of a column share.
 struct ColumnEdges

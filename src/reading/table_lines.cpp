@@ -116,8 +116,16 @@ bool ColumnLine::figureAt(int col) const
 
 std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &block, const TableSettings &settings)
 {
-    const std::vector<std::vector<Chunk>> voting = votingRows(text, block, settings);
-    const std::vector<double> cuts = columnCuts(voting, text.size, settings);
+    std::vector<std::vector<Chunk>> voting = votingRows(text, block, settings), chunks = block.chunks;
+    const std::vector<double> close = closeCuts(text, voting, text.size);
+    if (!close.empty())
+        for (auto *rows : {&voting, &chunks})
+            for (auto &row : *rows)
+                row = dividedAt(text, row, close);
+    std::vector<double> cuts = columnCuts(voting, text.size, settings);
+    for (const double x : close)
+        if (std::none_of(cuts.begin(), cuts.end(), [&](double cut) { return std::abs(cut - x) < 0.3 * text.size; }))
+            cuts.insert(std::upper_bound(cuts.begin(), cuts.end(), x), x);
     if (cuts.empty() || cuts.size() > 60)
         return std::nullopt;
     const std::vector<ColumnEdges> edges = columnEdges(voting, cuts);
@@ -133,7 +141,7 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &bl
     columns.borders.push_back(std::max(x1, cuts.back() + 1));
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         const TextRow &row = block.rows[i];
-        ColumnLine line{row.box, row.baseline, row.size, false, false, inColumns(text, block.chunks[i], cuts, edges, text.size, settings), {}, false, false};
+        ColumnLine line{row.box, row.baseline, row.size, false, false, inColumns(text, chunks[i], cuts, edges, text.size, settings), {}, false, false};
         std::size_t boldOnes = 0;
         for (const int p : row.pieces)
             boldOnes += text.pieces[std::size_t(p)].bold ? 1 : 0;

@@ -141,3 +141,49 @@ TEST_CASE("leader dots are no text", "[tables]")
     REQUIRE(tables.size() == 1);
     CHECK(rowOf(tables[0], 2) == list({"Wheat", "3,881", "5,461"}));
 }
+
+TEST_CASE("figures in narrow columns are no stretched line", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    // Every gap is alike, as in a line set to both margins.
+    paper.row(100, {{72, "Head"}, toRight(180, "2022/23"), toRight(229, "2023/24"), toRight(278, "2024/25"), toRight(327, "2025/26")}, bold);
+    paper.row(116, {{72, "Council tax"}, toRight(180, "(61,200)"), toRight(229, "(63,900)"), toRight(278, "(66,100)"), toRight(327, "(68,800)")});
+    paper.row(132, {{72, "Grants"}, toRight(180, "(9,100)"), toRight(229, "(7,700)"), toRight(278, "(5,200)"), toRight(327, "(5,200)")});
+    paper.row(148, {{72, "Pay"}, toRight(180, "51,200"), toRight(229, "53,300"), toRight(278, "55,100"), toRight(327, "56,900")});
+    paper.row(164, {{72, "Gap"}, toRight(180, "(18,100)"), toRight(229, "(18,300)"), toRight(278, "(16,200)"), toRight(327, "(17,100)")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 0) == list({"Head", "2022/23", "2023/24", "2024/25", "2025/26"}));
+    CHECK(rowOf(tables[0], 4) == list({"Gap", "(18,100)", "(18,300)", "(16,200)", "(17,100)"}));
+}
+
+TEST_CASE("notes that begin where figures end are a column", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {{72, "Head"}, toRight(260, "2024"), toRight(340, "2025"), {342, "Notes"}}, bold);
+    paper.row(116, {{72, "Pay"}, toRight(260, "51,200"), toRight(340, "53,300"), {342, "As agreed in May"}});
+    paper.row(132, {{72, "Contracts"}, toRight(260, "29,900"), toRight(340, "31,400")});
+    paper.row(148, {{72, "Grants"}, toRight(260, "7,600"), toRight(340, "5,100"), {342, "One grant ends"}});
+    paper.row(164, {{72, "Fees"}, toRight(260, "880"), toRight(340, "92")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 1) == list({"Pay", "51,200", "53,300", "As agreed in May"}));
+    CHECK(rowOf(tables[0], 2) == list({"Contracts", "29,900", "31,400", ""}));
+}
+
+TEST_CASE("figures with a unit or a share after them stay in one column", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {{72, "Team"}, {200, "Time taken"}, {330, "Homes let"}}, bold);
+    paper.row(116, {{72, "North"}, {200, "12 days"}, {330, "18 (34%)"}});
+    paper.row(132, {{72, "South"}, {200, "14 days"}, {330, "22 (41%)"}});
+    paper.row(148, {{72, "East"}, {200, "31 days"}, {330, "10 (20%)"}});
+    paper.row(164, {{72, "West"}, {200, "25 days"}, {330, "16 (30%)"}});
+    paper.row(180, {{72, "Towns"}, {200, "19 days"}, {330, "11 (21%)"}});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 1) == list({"North", "12 days", "18 (34%)"}));
+}
