@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace scrutiny {
 
@@ -27,16 +28,39 @@ bool isYesNo(const QString &text)
     return plain == u"y" || plain == u"n" || plain == u"yes" || plain == u"no" || text == u"✓" || text == u"✔" || text == u"✗" || text == u"✘";
 }
 
+/// Words and letters of a scale: RAG, inspectors' grades, single letters.
+bool isGrade(const QString &text)
+{
+    static const QStringList words{QStringLiteral("red"), QStringLiteral("amber"), QStringLiteral("green"), QStringLiteral("amberred"), QStringLiteral("redamber"),
+                                   QStringLiteral("ambergreen"), QStringLiteral("greenamber"), QStringLiteral("lightgreen"), QStringLiteral("outstanding"),
+                                   QStringLiteral("good"), QStringLiteral("requiresimprovement"), QStringLiteral("inadequate")};
+    const QString plain = folded(text);
+    return words.contains(plain) || (plain.size() == 1 && plain.front().isLetter());
+}
+
+/// `March 2024`, `Sept 2023`: a date without its day.
+bool isMonth(const QString &text)
+{
+    static const QRegularExpression month(QStringLiteral("^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|"
+                                                         "nov(ember)?|dec(ember)?)\\.?,? (19|20)\\d\\d$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return month.match(text).hasMatch();
+}
+
 ColumnType typeOf(const ReportTable &table, int col)
 {
     std::array<int, 8> counts{};
     QHash<QString, int> texts;
-    int says = 0, longest = 0;
+    int says = 0, longest = 0, grades = 0;
+    bool over100 = false;
     for (const TableCell &cell : table.cells) {
         if (cell.col != col || cell.colSpan != 1 || cell.row < table.headerRows || (saysNothing(cell.text) && !isYesNo(cell.text)))
             continue;
         ++says;
-        ++counts[std::size_t(cellValue(cell.text).type)];
+        const CellValue value = cellValue(cell.text);
+        ++counts[std::size_t(value.type)];
+        over100 = over100 || (value.number && value.type != ColumnType::Percentage && std::abs(*value.number) > 100);
+        grades += isGrade(cell.text) ? 1 : 0;
         ++texts[folded(cell.text)];
         longest = std::max(longest, int(cell.text.size()));
     }
@@ -52,12 +76,15 @@ ColumnType typeOf(const ReportTable &table, int col)
     // The sign often stands in the first and last row only.
     if (money > 0 && most(whole + decimal + money) && share == 0)
         return ColumnType::Money;
-    if (most(share) || (share * 2 > says && most(share + whole + decimal)))
+    // So may the per cent sign; figures over 100 among shares are something else.
+    if (most(share) || (share * 2 > says && most(share + whole + decimal) && !over100))
         return ColumnType::Percentage;
     if (most(count(ColumnType::Date)))
         return ColumnType::Date;
     if (most(count(ColumnType::YesNo)))
         return ColumnType::YesNo;
+    if (col > 0 && says >= 3 && most(grades) && texts.size() < says)
+        return ColumnType::Category;
     const bool comesAgain = says >= 4 && texts.size() * 2 <= says && texts.size() <= 12;
     return comesAgain && longest <= 40 && count(ColumnType::Text) * 2 > says ? ColumnType::Category : ColumnType::Text;
 }
@@ -76,16 +103,20 @@ CellValue cellValue(const QString &printed)
         return value;
     static const QRegularExpression figure(QStringLiteral(
         "^(?<open>\\()?\\s*(?<less><|≤|under\\s|less than\\s)?\\s*(?<sign>[-−–+]|↑|↓|▲|▼)?\\s*(?<currency>£|€|\\$)?\\s*(?<sign2>[-−–])?"
-        "(?<number>\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)\\s*(?<scale>k|m|bn|million|billion)?\\s*(?<share>%|per cent|p)?\\s*(?<close>\\))?(?<mark>[*†‡§]+|\\s?\\(?[*†‡§]\\)?)?$"),
+        "(?<number>\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)\\s*(?<scale>k|m|bn|million|billion)?\\s*(?<share>%|per cent|p)?\\s*(?<close>\\))?\\s?(?<after>↑|↓|▲|▼)?(?<mark>[*†‡§]+|\\s?\\(?[*†‡§]\\)?)?$"),
         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch found = figure.match(text);
+    // A share with the number that it is a share of behind it: the share counts.
+    static const QRegularExpression shareOf(QStringLiteral("^([^()]*\\d\\s?%)\\s*\\((n ?= ?)?\\d[\\d,]*\\)([*†‡§]*)$"));
+    const QRegularExpressionMatch both = shareOf.match(text);
+    const QRegularExpressionMatch found = figure.match(both.hasMatch() ? both.captured(1) + both.captured(3) : text);
     const bool brackets = !found.captured(QStringLiteral("open")).isEmpty();
     if (found.hasMatch() && brackets == !found.captured(QStringLiteral("close")).isEmpty()) {
         QString number = found.captured(QStringLiteral("number"));
         number.remove(u',').remove(u' ');
         double amount = number.toDouble();
-        const QString sign = found.captured(QStringLiteral("sign")) + found.captured(QStringLiteral("sign2"));
-        if (sign.contains(u'-') || sign.contains(QChar(0x2212)) || sign.contains(QChar(0x2013)))
+        const QString sign = found.captured(QStringLiteral("sign")) + found.captured(QStringLiteral("sign2")) + found.captured(QStringLiteral("after"));
+        static const QString minus = QStringLiteral("-−–↓▼"); // an arrow says it where no sign is printed
+        if (std::any_of(sign.begin(), sign.end(), [](QChar c) { return minus.contains(c); }))
             amount = -amount;
         const QString currency = found.captured(QStringLiteral("currency")), scale = found.captured(QStringLiteral("scale")).toLower();
         const QString share = found.captured(QStringLiteral("share")).toLower();
@@ -112,6 +143,8 @@ CellValue cellValue(const QString &printed)
     if (date.isValid()) {
         value.type = ColumnType::Date;
         value.date = date;
+    } else if (isMonth(text)) {
+        value.type = ColumnType::Date;
     }
     return value;
 }
