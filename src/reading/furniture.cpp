@@ -89,6 +89,22 @@ bool inRuledCell(const PageContent &content, const Line &line)
     return walls >= 2;
 }
 
+/// Whether the next line towards the middle of the page has a bare number right over or under this one: a column of figures.
+bool inColumnOfFigures(const PageLines &page, const Line &line, const Segment &segment, bool foot)
+{
+    const Line *inner = nullptr;
+    for (const Line &other : page.lines) {
+        const double distance = foot ? line.baseline - other.baseline : other.baseline - line.baseline;
+        if (distance > 0.5 * line.size && distance < 2.5 * line.size && (inner == nullptr || std::abs(other.baseline - line.baseline) < std::abs(inner->baseline - line.baseline)))
+            inner = &other;
+    }
+    return inner != nullptr && std::any_of(inner->segments.begin(), inner->segments.end(), [&](const Segment &other) {
+        const bool under = std::abs(other.box.x0 - segment.box.x0) < 0.3 * line.size || std::abs(other.box.x1 - segment.box.x1) < 0.3 * line.size;
+        const auto says = under ? numberText(other.text) : std::nullopt;
+        return says && !says->wordy;
+    });
+}
+
 /// Text with its numbers as `#`: what a running head has in common on all its pages.
 QString pattern(const QString &text)
 {
@@ -191,7 +207,7 @@ std::vector<PageFurniture> takeFurnitureOff(const std::vector<PageContent> &cont
                 const auto says = numberText(segment.text);
                 if (!says || (!says->wordy && !alone && (edge.depth > 0 || inRuledCell(content[p], line))))
                     continue;
-                if (!says->wordy && inRuledCell(content[p], line))
+                if (!says->wordy && (inRuledCell(content[p], line) || (!alone && inColumnOfFigures(pages[p], line, segment, edge.foot))))
                     continue;
                 numbers.push_back({int(p) + 1, edge.index, int(s), edge.foot, false, *says, 0});
             }

@@ -53,6 +53,21 @@ bool overAllColumns(const RuleLine &rule, const ColumnBlock &columns)
     return drawn > 0.75 * width && rule.from < columns.borders[0] + 0.6 * first;
 }
 
+/// Headings set to another side than the texts below stand in the white beside their columns: as many texts as there are columns, each
+/// between its neighbours' texts, go one to a column. Empty when they do not.
+std::vector<ColumnText> oneEach(const std::vector<Chunk> &chunks, const std::vector<ColumnEdges> &edges, double slack)
+{
+    std::vector<ColumnText> parts;
+    if (chunks.size() != edges.size())
+        return parts;
+    for (std::size_t c = 0; c < chunks.size(); ++c) {
+        if ((c > 0 && chunks[c].x0 < edges[c - 1].right - slack) || (c + 1 < chunks.size() && chunks[c].x1 > edges[c + 1].left + slack))
+            return {};
+        parts.push_back({int(c), int(c), chunks[c].x0, chunks[c].x1, chunks[c].pieces});
+    }
+    return parts;
+}
+
 /// Heading lines at the top: above the first rule across, or above the first figures, or all bold.
 int headingLinesOf(const ColumnBlock &columns)
 {
@@ -87,7 +102,8 @@ int headingLinesOf(const ColumnBlock &columns)
         int secondRule = firstRule + 1;
         while (secondRule < n && !lines[std::size_t(secondRule)].ruleAbove)
             ++secondRule;
-        return secondRule <= bold && secondRule < n ? secondRule : firstRule;
+        const bool inColumns = std::all_of(lines.begin() + firstRule, lines.begin() + secondRule, [](const ColumnLine &l) { return l.parts.size() > 1; });
+        return secondRule <= bold && secondRule < n && inColumns ? secondRule : firstRule;
     }
     if (firstRule <= 6 && firstRule < n && firstRule <= firstFigures && (figured > 0 || yearsOnly > 0 || rules <= 2))
         return firstRule;
@@ -142,6 +158,9 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &bl
     for (std::size_t i = 0; i < block.rows.size(); ++i) {
         const TextRow &row = block.rows[i];
         ColumnLine line{row.box, row.baseline, row.size, false, false, inColumns(text, chunks[i], cuts, edges, text.size, settings), {}, false, false};
+        if (line.parts.size() < edges.size())
+            if (std::vector<ColumnText> parts = oneEach(chunks[i], edges, 0.3 * text.size); !parts.empty())
+                line.parts = std::move(parts);
         std::size_t boldOnes = 0;
         for (const int p : row.pieces)
             boldOnes += text.pieces[std::size_t(p)].bold ? 1 : 0;
