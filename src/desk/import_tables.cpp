@@ -2,6 +2,7 @@
 #include "desk/import_tables.h"
 
 #include "base/text.h"
+#include "desk/table_words.h"
 #include "domain/table_compare.h"
 #include "domain/table_match.h"
 #include "store/cell_edits.h"
@@ -43,27 +44,11 @@ struct Printed
 QString wordsOf(const ReportTable &table)
 {
     QString words;
-    for (const TableCell &cell : table.cells)
-        words += folded(cell.text) + u'|';
-    return words;
-}
-
-/// A table as stored, with the paper's own words in the cells that somebody retyped.
-Result<TableRecord> withPrintedTexts(const Reader &reader, Id tableId)
-{
-    auto table = loadTable(reader, tableId);
-    const auto edits = listCellEdits(reader, tableId);
-    if (!table || !edits)
-        return tl::unexpected<Error>(table ? edits.error() : table.error());
-    QHash<Id, QString> originals;
-    for (const FieldEdit &edit : *edits)
-        originals.insert(edit.owner.id, edit.original);
-    for (std::size_t i = 0; i < table->cellIds.size(); ++i) {
-        const auto original = originals.constFind(table->cellIds[i]);
-        if (original != originals.constEnd())
-            table->grid.cells[i].text = *original;
+    for (const TableCell &cell : table.cells) {
+        if (!cell.text.isEmpty()) // a person may have typed where the paper has nothing
+            words += folded(cell.text) + u'|';
     }
-    return table;
+    return words;
 }
 
 Result<std::vector<Printed>> printedTables(const Reader &reader, Id meetingId)
@@ -85,10 +70,10 @@ Result<std::vector<Printed>> printedTables(const Reader &reader, Id meetingId)
     for (const TableRow &row : *rows) {
         if (corrected.contains(row.id))
             continue;
-        auto table = withPrintedTexts(reader, row.id);
-        if (!table)
-            return tl::unexpected<Error>(table.error());
-        all.push_back({std::move(table->grid), row.id, false, false});
+        const auto words = tableWords(reader, row.id);
+        if (!words)
+            return tl::unexpected<Error>(words.error());
+        all.push_back({words->asPrinted().grid, row.id, false, false});
     }
     return all;
 }
@@ -224,47 +209,43 @@ Result<void> matchTables(const Reader &reader, ImportPlan &plan)
 
 int writeChangedTable(Transaction &tx, Id tableId, const TableRecord &printed)
 {
-    const auto stored = withPrintedTexts(tx, tableId);
-    const auto current = loadTable(tx, tableId);
-    const auto edits = listCellEdits(tx, tableId);
-    if (!stored || !current || !edits) {
-        tx.fail(stored ? (current ? edits.error() : current.error()) : stored.error());
+    const auto words = tableWords(tx, tableId);
+    if (!words) {
+        tx.fail(words.error());
         return 0;
     }
+    const TableRecord &current = words->table, stored = words->asPrinted();
     TableRecord next = printed;
     next.id = tableId;
     next.settled = false;
-    next.grid.caption = current->grid.caption;
-    next.grid.headerRows = current->grid.headerRows;
+    next.grid.caption = current.grid.caption;
+    next.grid.headerRows = current.grid.headerRows;
     next.cellIds.assign(next.grid.cells.size(), 0);
-    const std::vector<int> rows = earlierRows(stored->grid, printed.grid);
+    const std::vector<int> rows = earlierRows(stored.grid, printed.grid);
     QHash<std::pair<int, int>, std::size_t> storedAt;
-    for (std::size_t i = 0; i < stored->grid.cells.size(); ++i)
-        storedAt.insert({stored->grid.cells[i].row, stored->grid.cells[i].col}, i);
+    for (std::size_t i = 0; i < stored.grid.cells.size(); ++i)
+        storedAt.insert({stored.grid.cells[i].row, stored.grid.cells[i].col}, i);
     for (std::size_t i = 0; i < next.grid.cells.size(); ++i) {
         TableCell &cell = next.grid.cells[i];
         const auto before = storedAt.constFind({rows[std::size_t(cell.row)], cell.col});
         if (before == storedAt.constEnd())
             continue;
-        next.cellIds[i] = stored->cellIds[*before];
-        cell.text = current->grid.cells[*before].text; // importField says below what becomes of it
+        next.cellIds[i] = stored.cellIds[*before];
+        cell.text = current.grid.cells[*before].text; // importField says below what becomes of it
     }
     updateTableFrame(tx, next);
     setSource(tx, {RecordKind::Table, tableId}, {}, printed.paperId, printed.grid.source);
     replaceTableGrid(tx, next);
     importField(tx, {RecordKind::Table, tableId}, QStringLiteral("caption"), printed.grid.caption, printed.paperId);
     importField(tx, {RecordKind::Table, tableId}, QStringLiteral("headerRows"), QString::number(printed.grid.headerRows), printed.paperId);
-    QSet<Id> retyped;
-    for (const FieldEdit &edit : *edits)
-        retyped.insert(edit.owner.id);
     int disputed = 0;
     for (std::size_t i = 0; i < next.cellIds.size() && !tx.failed(); ++i) {
         const Id id = next.cellIds[i];
-        const QString &words = printed.grid.cells[i].text;
-        if (id == 0 || words == next.grid.cells[i].text)
+        const QString &says = printed.grid.cells[i].text;
+        if (id == 0 || says == next.grid.cells[i].text)
             continue;
-        const bool written = importField(tx, {RecordKind::TableCell, id}, QStringLiteral("text"), words, printed.paperId);
-        disputed += !written && retyped.contains(id);
+        const bool written = importField(tx, {RecordKind::TableCell, id}, QStringLiteral("text"), says, printed.paperId);
+        disputed += !written && words->retyped.contains(id);
     }
     return disputed;
 }
