@@ -166,7 +166,9 @@ void restoreFamily(Transaction &tx, const Family &family)
         }
         stay.insert(table.id);
     }
-    // All grids before any table goes: cells move between them.
+    // Cells find their tables before any grid changes, and all grids change before any table goes: else cells that move would be removed with where they were.
+    for (const TableRecord &table : restored)
+        moveCells(tx, table.cellIds, table.id);
     for (const TableRecord &table : restored)
         replaceTableGrid(tx, table);
     for (const TableRecord &table : restored)

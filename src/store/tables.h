@@ -51,6 +51,8 @@ void updateTableFrame(Transaction &tx, const TableRecord &table);
 /// Gives a stored table another grid (table.id): cells with an id move, are changed or stay, new ones are added, those that are missing go. Cells may come
 /// from another table of the same paper. Edited texts and what points to a cell stay with it. Sources are written as given: load with places.
 void replaceTableGrid(Transaction &tx, const TableRecord &table);
+/// Gives cells to another table of the same paper as they are, so that tables can change their grids one after the other without a cell getting lost.
+void moveCells(Transaction &tx, const std::vector<Id> &cellIds, Id tableId);
 void settleTable(Transaction &tx, Id id, bool settled);
 /// What a person says that the columns hold; the paper's own types are kept beside it.
 void setColumnTypes(Transaction &tx, Id id, const std::vector<ColumnType> &types);

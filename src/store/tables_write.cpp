@@ -166,6 +166,16 @@ void replaceTableGrid(Transaction &tx, const TableRecord &table)
     }
 }
 
+void moveCells(Transaction &tx, const std::vector<Id> &cellIds, Id tableId)
+{
+    tx.write([&](Connection &c) -> Id {
+        for (const Id id : cellIds)
+            c.run("UPDATE table_cell SET table_id = ?1 WHERE id = ?2 AND table_id <> ?1 AND (SELECT t.paper_id FROM report_table t WHERE t.id = table_id) = "
+                  "(SELECT t.paper_id FROM report_table t WHERE t.id = ?1)", tableId, id);
+        return tableId;
+    });
+}
+
 void settleTable(Transaction &tx, Id id, bool settled)
 {
     tx.write([&](Connection &c) { return c.run("UPDATE report_table SET settled = ?2 WHERE id = ?1 AND settled <> ?2", id, settled); });
