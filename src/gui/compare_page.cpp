@@ -77,7 +77,7 @@ ComparePage::ComparePage(Workbench &bench, QWidget *parent)
 
 void ComparePage::open(const Address &address)
 {
-    const bool another = address.id != m_tableId;
+    const bool another = address.id != m_tableId, wasBeside = m_otherId != 0;
     m_tableId = address.id;
     auto chain = m_tableId ? chainOf(m_bench.reader(), m_tableId) : Result<std::vector<DatedTable>>();
     m_chain = m_bench.succeeded(chain) ? std::move(*chain) : std::vector<DatedTable>();
@@ -89,8 +89,10 @@ void ComparePage::open(const Address &address)
     if (another)
         m_column = 0;
     fill();
-    if (another && m_otherId)
+    if (m_otherId && (another || !wasBeside))
         m_grid->showFrom(firstChanged(m_grid->rows()->grid()));
+    else if (!m_otherId && (another || wasBeside))
+        m_grid->showFrom(m_grid->unitCount()); // the newest papers
 }
 
 Address ComparePage::address() const

@@ -14,6 +14,13 @@
 
 namespace scrutiny {
 
+namespace {
+
+/// With more rows in all papers together, a chart waits until the arrow keys rest (so many milliseconds).
+constexpr int rowsAtOnce = 400, restFor = 120;
+
+} // namespace
+
 OverTimeCard::OverTimeCard(Workbench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
@@ -76,6 +83,8 @@ QWidget *OverTimeCard::makeProposal()
     for (QWidget *widget : std::initializer_list<QWidget *>{same, other, look, m_more})
         flow->addWidget(widget);
     m_more->setWordWrap(false);
+    m_more->setMinimumHeight(same->sizeHint().height());
+    m_more->setAlignment(Qt::AlignVCenter);
     column->addWidget(row);
     connect(same, &QPushButton::clicked, this, [this] { judge(TablePair::State::Same); });
     connect(other, &QPushButton::clicked, this, [this] { judge(TablePair::State::NotTheSame); });
@@ -116,6 +125,10 @@ void OverTimeCard::load()
         if (m_bench.succeeded(read))
             m_table = std::move(*read);
     }
+    int rows = 0;
+    for (const DatedTable &one : m_table.chain)
+        rows += one.table.grid.rows;
+    m_redraw.setInterval(rows > rowsAtOnce ? restFor : 0);
     fillProposal();
     fillPapers();
     draw();
@@ -143,6 +156,7 @@ void OverTimeCard::fillPapers()
         return;
     auto *words = new TextLabel(tr("In %1 papers:").arg(m_table.chain.size()), Type::Small, Tone::Muted);
     words->setWordWrap(false);
+    words->setAlignment(Qt::AlignVCenter);
     m_paperRow->addWidget(words);
     for (std::size_t i = m_table.chain.size(); i-- > 0;) { // newest first
         const DatedTable &one = m_table.chain[i];
@@ -150,6 +164,7 @@ void OverTimeCard::fillPapers()
         auto *chip = new Chip(i == m_table.at ? tr("%1, this one").arg(date) : date, i == m_table.at ? Tone::Good : Tone::Plain, i == m_table.at ? Chip::Says : Chip::Opens);
         connect(chip, &Chip::clicked, this, [this, id = one.table.id] { emit goTo({QStringLiteral("table"), id}); });
         m_paperRow->addWidget(chip);
+        words->setMinimumHeight(chip->sizeHint().height());
     }
     auto *compare = new QPushButton(tr("Compare"));
     compare->setProperty("inRow", true);

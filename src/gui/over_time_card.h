@@ -29,7 +29,8 @@ public:
 
     /// Reads the table's papers and proposals; 0: none.
     void setTable(Id tableId);
-    /// The cell that is chosen in the grid (rows and columns of the table from 0, heading rows counted). Cheap: reads nothing from the store.
+    /// The cell that is chosen in the grid (rows and columns of the table from 0, heading rows counted). Cheap: reads nothing from the store,
+    /// and of long tables draws only when the keys rest.
     void setCell(int row, int col);
     ChartPanel *panel() const { return m_panel; }
 

@@ -27,6 +27,14 @@ QFont fontOf(const QModelIndex &index)
     return theme().font(index.data(StrongRole).toBool() ? Type::Strong : Type::Body);
 }
 
+int widestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const QString &word : text.simplified().split(QLatin1Char(' ')))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
 /// Words over several lines are no figure: they start at the left.
 bool isFigure(const QModelIndex &index, const QString &text)
 {
@@ -44,6 +52,13 @@ int SideDelegate::widthFor(const QModelIndex &index)
         for (const QString &line : text.split(QLatin1Char('\n')))
             width = std::max(width, QFontMetrics(fontOf(index)).horizontalAdvance(line));
     return std::min(width + 2 * padX() + 2, theme().em(label ? widestLabel : widestCell));
+}
+
+int SideDelegate::leastFor(const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    const bool whole = isFigure(index, text) && !text.contains(QLatin1Char(' ')); // figures are never broken, `+58 (6.3%)` may be
+    return whole ? widthFor(index) : std::min(widthFor(index), widestWord(text, QFontMetrics(fontOf(index))) + 2 * padX() + 2);
 }
 
 int SideDelegate::heightFor(const QModelIndex &index, int width)
@@ -81,7 +96,10 @@ void SideDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     int below = inner.top();
     if (isFigure(index, text) && tabularWidth(text, font) <= inner.width())
         drawTabular(*painter, inner, true, text, font);
-    else
+    else if (isFigure(index, text)) {
+        painter->setFont(font);
+        painter->drawText(inner, int(Qt::AlignRight) | Qt::AlignTop | Qt::TextWordWrap, text);
+    } else
         below += wrappedText(text, font, inner.width(), painter, inner.topLeft());
     if (index.column() == 0 && !fate.isEmpty()) {
         QString words = fate;
@@ -107,6 +125,21 @@ SideHeader::SideHeader(QWidget *parent)
 int SideHeader::naturalWidth(int section) const
 {
     return QFontMetrics(theme().font(Type::Small)).horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString()) + 2 * padX() + 2;
+}
+
+int SideHeader::leastWidth(int section) const
+{
+    return widestWord(model()->headerData(section, Qt::Horizontal).toString(), QFontMetrics(theme().font(Type::Small))) + 2 * padX() + 2;
+}
+
+int SideHeader::headingHeight() const
+{
+    const QFontMetrics metrics(theme().font(Type::Small));
+    int height = metrics.height();
+    for (int s = 0; s < count(); ++s)
+        if (!isSectionHidden(s))
+            height = std::max(height, metrics.boundingRect(0, 0, std::max(1, sectionSize(s) - 2 * padX()), 10000, Qt::TextWordWrap, model()->headerData(s, Qt::Horizontal).toString()).height());
+    return height + 2 * padY();
 }
 
 QRect SideHeader::groupRect(int section, const QRect &rect) const
@@ -143,7 +176,7 @@ int SideHeader::groupHeight() const
 
 QSize SideHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), groupHeight() + QFontMetrics(theme().font(Type::Small)).height() + 2 * padY()};
+    return {QHeaderView::sizeHint().width(), groupHeight() + headingHeight()};
 }
 
 void SideHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -169,7 +202,8 @@ void SideHeader::paintSection(QPainter *painter, const QRect &rect, int section)
         painter->setPen(c.muted);
     }
     painter->setFont(font);
-    painter->drawText(rect.adjusted(padX(), 0, -padX(), -padY()), int(section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom, model()->headerData(section, Qt::Horizontal).toString());
+    const bool figures = CellForm(model()->headerData(section, Qt::Horizontal, FormRole).toInt()) == CellForm::Number;
+    painter->drawText(rect.adjusted(padX(), 0, -padX(), -padY()), int(figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom | Qt::TextWordWrap, model()->headerData(section, Qt::Horizontal).toString());
     painter->restore();
 }
 

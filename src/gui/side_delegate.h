@@ -13,8 +13,9 @@ class SideDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// The width that a cell asks for (up to a limit, then it wraps), and the height that it needs in a width.
+    /// The width that a cell asks for (up to a limit, then it wraps), the least that it can do with, and the height that it needs in a width.
     static int widthFor(const QModelIndex &index);
+    static int leastFor(const QModelIndex &index);
     static int heightFor(const QModelIndex &index, int width);
 };
 
@@ -25,6 +26,7 @@ class SideHeader : public QHeaderView
 public:
     explicit SideHeader(QWidget *parent = nullptr);
     int naturalWidth(int section) const;
+    int leastWidth(int section) const;
     QSize sizeHint() const override;
 
 protected:
@@ -34,6 +36,7 @@ private:
     /// From the left edge of the first shown section of the same group to the right edge of the last.
     QRect groupRect(int section, const QRect &rect) const;
     int groupHeight() const;
+    int headingHeight() const;
 };
 
 } // namespace scrutiny

@@ -8,13 +8,14 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace scrutiny {
 
 namespace {
 
-/// Labels keep so much of the width at least, in ems.
-constexpr double leastLabel = 9;
+/// Labels keep so much of the width at least, and take so much at most when they need less, in ems.
+constexpr double leastLabel = 9, widestLabel = 26;
 /// Widths are taken from so many rows.
 constexpr int rowsMeasured = 300;
 
@@ -51,11 +52,16 @@ void SideView::setGrid(SideBySide grid, bool onlyChanged, Units units)
     m_model->setGrid(std::move(grid), onlyChanged);
     m_units.clear();
     m_natural.assign(size_t(m_model->columnCount()), 0);
+    m_least = m_natural;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int &natural = m_natural[size_t(column)];
+        int &least = m_least[size_t(column)];
         natural = m_header->naturalWidth(column);
-        for (int row = 0; row < std::min(rowsMeasured, m_model->rowCount()); ++row)
+        least = m_header->leastWidth(column);
+        for (int row = 0; row < std::min(rowsMeasured, m_model->rowCount()); ++row) {
             natural = std::max(natural, SideDelegate::widthFor(m_model->index(row, column)));
+            least = std::max(least, SideDelegate::leastFor(m_model->index(row, column)));
+        }
         const bool sameUnit = column > 1 && units == Units::Groups && m_model->grid().columns[size_t(column) - 1].of == m_model->grid().columns[size_t(column) - 2].of;
         if (sameUnit)
             m_units.back().last = column;
@@ -68,12 +74,9 @@ void SideView::setGrid(SideBySide grid, bool onlyChanged, Units units)
         chooseFigure(kept);
 }
 
-int SideView::widthOf(const Unit &unit) const
+int SideView::sum(const std::vector<int> &widths, const Unit &unit)
 {
-    int width = 0;
-    for (int column = unit.first; column <= unit.last; ++column)
-        width += m_natural[size_t(column)];
-    return width;
+    return std::accumulate(widths.begin() + unit.first, widths.begin() + unit.last + 1, 0);
 }
 
 int SideView::unitOf(int column) const
@@ -84,39 +87,43 @@ int SideView::unitOf(int column) const
     return -1;
 }
 
+/// As many units as fit beside the labels, from the first one on; one at least.
 void SideView::layOut()
 {
     if (m_units.empty())
         return;
     const int room = width() - verticalScrollBar()->sizeHint().width() - 2, label = std::min(m_natural[0], std::max(theme().em(leastLabel), room / 4));
-    const auto fits = [&](int first, int last) {
-        int all = label;
-        for (int i = first; i <= last; ++i)
-            all += widthOf(m_units[size_t(i)]);
-        return all <= room;
-    };
+    const auto fits = [&](int first, int last) { return label + sum(m_natural, {m_units[size_t(first)].first, m_units[size_t(last)].last}) <= room; };
     m_last = m_first;
     while (m_last + 1 < unitCount() && fits(m_first, m_last + 1))
         ++m_last;
     while (m_first > 0 && fits(m_first - 1, m_last)) // no empty room behind the last one
         --m_first;
-    int used = 0, shown = 0;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        const bool hidden = column < m_units[size_t(m_first)].first || column > m_units[size_t(m_last)].last;
-        setColumnHidden(column, hidden);
-        used += hidden ? 0 : m_natural[size_t(column)];
-        shown += hidden ? 0 : 1;
-    }
-    const int labelWidth = std::max(theme().em(4), std::min(std::max(m_natural[0], label), room - used));
-    const int left = std::max(0, room - used - labelWidth), each = shown ? std::min(left / shown, theme().em(3)) : 0;
-    const int squeezed = std::max(0, used + labelWidth - room); // one unit that is too wide gives way evenly
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        setColumnWidth(column, std::max(theme().em(3), m_natural[size_t(column)] + each - (shown ? squeezed / shown : 0)));
-    setColumnWidth(0, room - (used + shown * each - squeezed) > labelWidth ? std::max(labelWidth, room - used - shown * each) : labelWidth);
+    layOutColumns(room, label);
     layOutRows();
     m_header->updateGeometry();
     updateGeometries();
     emit windowMoved();
+}
+
+/// What is left goes to the labels and, in part, to the columns; a single unit that is too wide gives way down to what it can do with.
+void SideView::layOutColumns(int room, int label)
+{
+    const Unit shown{m_units[size_t(m_first)].first, m_units[size_t(m_last)].last};
+    const int count = shown.last - shown.first + 1, asked = sum(m_natural, shown), give = asked - sum(m_least, shown);
+    const int tooWide = std::clamp(label + asked - room, 0, give), left = std::max(0, room - asked - m_natural[0]);
+    const int each = std::min(left / count, theme().em(2));
+    int used = 0;
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const bool hidden = column < shown.first || column > shown.last;
+        setColumnHidden(column, hidden);
+        if (hidden)
+            continue;
+        const int natural = m_natural[size_t(column)], taken = give > 0 ? int(qint64(tooWide) * (natural - m_least[size_t(column)]) / give) : 0;
+        setColumnWidth(column, natural - taken + each);
+        used += natural - taken + each;
+    }
+    setColumnWidth(0, std::clamp(room - used, theme().em(4), std::max(m_natural[0] + theme().em(2), theme().em(widestLabel))));
 }
 
 void SideView::layOutRows()

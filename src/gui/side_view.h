@@ -52,12 +52,13 @@ private:
     void tell(const QModelIndex &index);
     void layOut();
     void layOutRows();
-    int widthOf(const Unit &unit) const;
+    void layOutColumns(int room, int label);
+    static int sum(const std::vector<int> &widths, const Unit &unit);
     int unitOf(int column) const;
     SideBySideModel *m_model;
     SideHeader *m_header;
     std::vector<Unit> m_units;
-    std::vector<int> m_natural;   ///< one a column: the width that it needs
+    std::vector<int> m_natural, m_least; ///< one a column: the width that it asks for, and the one that it can do with
     int m_first = 0, m_last = 0;
 };
 

@@ -79,7 +79,7 @@ std::vector<RowColumn> indicatorColumns()
 {
     return {{QStringLiteral("name"), tr("Figure"), CellForm::Text, 6, true, 0, true},
             {QStringLiteral("value"), tr("Latest"), CellForm::Text, 3, false, 4},
-            {QStringLiteral("change"), tr("Before"), CellForm::Text, 4, false, 3},
+            {QStringLiteral("change"), tr("Change"), CellForm::Text, 4, false, 3},
             {QStringLiteral("rag"), tr("Status"), CellForm::State, 0, false, 2},
             {QStringLiteral("papers"), tr("Papers"), CellForm::Number, 0, false, 5},
             {QStringLiteral("confirm"), tr("To confirm"), CellForm::State, 0, false, 1}};

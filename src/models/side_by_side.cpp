@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "domain/table_match.h"
+#include "domain/table_types.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +44,18 @@ QString groupName(const DatedTable &earlier, const DatedTable &later, const Line
     return before == name ? name : tr("%1, then %2").arg(before, name);
 }
 
+/// Figures and dates stand to the right, words to the left.
+bool isNumber(const ReportTable &table, int col)
+{
+    const std::vector<ColumnType> types = table.columnTypes.size() == size_t(table.cols) ? table.columnTypes : columnTypes(table);
+    switch (size_t(col) < types.size() ? types[size_t(col)] : ColumnType::Text) {
+    case ColumnType::Text:
+    case ColumnType::YesNo:
+    case ColumnType::Category: return false;
+    default: return true;
+    }
+}
+
 SideCell differenceCell(const SideCell &earlier, const SideCell &later)
 {
     const Difference difference = differenceOf(earlier.text, later.text);
@@ -51,8 +64,10 @@ SideCell differenceCell(const SideCell &earlier, const SideCell &later)
     case Difference::Kind::Came: cell.text = tr("came"); break;
     case Difference::Kind::Went: cell.text = tr("went"); break;
     case Difference::Kind::Same: cell.text = tr("the same"); break;
+    case Difference::Kind::Rose: cell.text = cell.text.isEmpty() ? tr("rose") : cell.text; break;
+    case Difference::Kind::Fell: cell.text = cell.text.isEmpty() ? tr("fell") : cell.text; break;
     case Difference::Kind::Changed: cell.text = cell.text.isEmpty() ? tr("changed") : cell.text; break;
-    default: break;
+    case Difference::Kind::Nothing: break;
     }
     return cell;
 }
@@ -129,10 +144,11 @@ SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later)
     grid.labels = labelHeading(later.table.grid);
     for (size_t i = 0; i < lined.cols.size(); ++i) {
         const QString name = groupName(earlier, later, lined.cols[i]);
+        const bool number = lined.cols[i].later >= 0 ? isNumber(later.table.grid, lined.cols[i].later) : isNumber(earlier.table.grid, lined.cols[i].earlier);
         grid.groups += name;
         for (const QString &heading : {headingOf(earlier), headingOf(later)})
-            grid.columns.push_back({int(i), name, heading, true, false});
-        grid.columns.push_back({int(i), name, tr("Difference"), true, true});
+            grid.columns.push_back({int(i), name, heading, number, false});
+        grid.columns.push_back({int(i), name, tr("Difference"), number, true});
     }
     for (const LinedUp &from : lined.rows) {
         SideRow row{from.label, SideRow::State::Same, {}, {}};
@@ -179,6 +195,7 @@ SideBySide allPapers(const std::vector<DatedTable> &chain, int column)
     const int of = std::clamp(column, 0, int(columns.size()) - 1);
     const int chosen = columns[size_t(of)];
     const QString group = grid.groups[of];
+    const bool number = isNumber(newest.table.grid, chosen);
     const size_t papers = chain.size();
     std::map<QString, size_t> byLabel;
     std::map<int, size_t> byRow; // the newest table's rows
@@ -189,7 +206,7 @@ SideBySide allPapers(const std::vector<DatedTable> &chain, int column)
     }
     std::vector<std::pair<size_t, size_t>> known(grid.rows.size(), {papers, 0}); // the first and last paper that has the row
     for (size_t i = 0; i < papers; ++i) {
-        grid.columns.push_back({of, group, headingOf(chain[i]), true, false});
+        grid.columns.push_back({of, group, headingOf(chain[i]), number, false});
         const auto col = std::find_if(lined[i].cols.begin(), lined[i].cols.end(), [&](const LinedUp &c) { return c.later == chosen; });
         for (const LinedUp &row : lined[i].rows) {
             if (row.earlier < 0)
@@ -210,7 +227,7 @@ SideBySide allPapers(const std::vector<DatedTable> &chain, int column)
                 grid.rows[at].cells[i] = cellOf(chain[i].table, row.earlier, col->earlier);
         }
     }
-    grid.columns.push_back({of, group, tr("First to last"), true, true});
+    grid.columns.push_back({of, group, tr("First to last"), number, true});
     for (size_t i = 0; i < grid.rows.size(); ++i) {
         SideRow &row = grid.rows[i];
         const auto says = [](const SideCell &cell) { return !cell.text.trimmed().isEmpty(); };

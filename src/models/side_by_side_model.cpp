@@ -76,6 +76,7 @@ QVariant SideBySideModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::AccessibleTextRole: return tr("%1, %2").arg(column.group, column.heading);
     case GroupRole: return column.group;
     case GroupOfRole: return column.of;
+    case FormRole: return int(column.number ? CellForm::Number : CellForm::Text);
     default: return {};
     }
 }

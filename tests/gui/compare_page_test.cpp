@@ -14,6 +14,7 @@
 #include "store/table_pairs.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -337,6 +338,54 @@ TEST_CASE("Compare: found by typing, copied as text and HTML, taken apart again"
     CHECK(tableChain(on.bench.reader(), on.third)->size() == 1);
     on.bench.undo();
     CHECK(tableChain(on.bench.reader(), on.third)->size() == 3);
+}
+
+TEST_CASE("Over time: twelve papers of a hundred rows open without a stall")
+{
+    Compare on;
+    std::vector<Id> chain;
+    const auto papers = listPapers(on.bench.reader());
+    REQUIRE(papers);
+    const auto added = on.bench.store().change(QStringLiteral("add tables"), QStringLiteral("clerk"), [&](Transaction &tx) -> Result<void> {
+        for (int paper = 0; paper < 12; ++paper) {
+            Meeting meeting;
+            meeting.committeeId = listMeetings(on.bench.reader())->front().meeting.committeeId;
+            meeting.date = QDate(2024, 1, 10).addMonths(paper * 3);
+            QList<QStringList> rows;
+            for (int row = 0; row < 100; ++row)
+                rows.push_back({QStringLiteral("Measure of ward %1").arg(row), QString::number(100 * row + paper), QString::number(100 * row), QStringLiteral("Green")});
+            TableRecord table = test::measures(QStringLiteral("Wards, Quarter %1 20%2").arg(paper % 4 + 1).arg(24 + paper / 4), rows);
+            table.paperId = papers->front().id;
+            table.meetingId = addMeeting(tx, meeting);
+            table.position = 20 + paper;
+            chain.push_back(addTable(tx, table));
+        }
+        return {};
+    });
+    REQUIRE(added);
+    for (size_t i = 1; i < chain.size(); ++i)
+        REQUIRE(pairTables(on.bench.store(), chain[i - 1], chain[i], TablePair::State::Same, QStringLiteral("clerk")));
+    QElapsedTimer clock;
+    const auto took = [&](const char *what, int most, auto deed) {
+        clock.start();
+        deed();
+        INFO(what << ": " << clock.elapsed() << " ms");
+        CHECK(clock.elapsed() < most);
+    };
+    took("compare", 400, [&] { on.page.open({QStringLiteral("compare"), chain.back(), {RecordKind::Table, chain.front()}}); });
+    took("all papers", 400, [&] { on.page.open({QStringLiteral("compare"), chain.back(), {}, QStringLiteral("all")}); });
+    CHECK(on.page.grid()->model()->rowCount() == 100);
+    CHECK(on.page.grid()->model()->columnCount() == 14);
+    OverTimeCard card(on.bench);
+    took("card", 400, [&] { card.setTable(chain.back()); });
+    took("cells", 50, [&] { // a held arrow key
+        for (int row = 1; row < 40; ++row) {
+            card.setCell(row, 1);
+            QCoreApplication::processEvents();
+        }
+    });
+    CHECK(QTest::qWaitFor([&] { return printedIn(*card.panel()->chart()).contains(QStringLiteral("3811")); }, 5000));
+    CHECK(printedIn(*card.panel()->chart()).size() == 12);
 }
 
 TEST_CASE("Followed figures: an empty page says how to follow one")
