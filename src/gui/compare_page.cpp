@@ -11,6 +11,7 @@
 #include "models/meeting_view.h"
 #include "models/table_rows.h"
 #include "models/table_text.h"
+#include "store/sources.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -218,6 +219,16 @@ QString ComparePage::statusLine() const
 {
     const int shown = int(m_grid->rows()->shownRows().size()), all = int(m_grid->rows()->grid().rows.size());
     return shown == all ? tr("%1 rows").arg(all) : tr("%1 of %2 rows").arg(shown).arg(all);
+}
+
+bool ComparePage::chooseAt(Id paperId, int page, const QPointF &point)
+{
+    const auto spans = listSourcesOnPage(m_bench.reader(), paperId, page);
+    if (!spans)
+        return false;
+    return std::any_of(spans->begin(), spans->end(), [&](const SourceSpan &span) {
+        return span.owner.kind == RecordKind::TableCell && span.place.rect.contains(point.x(), point.y()) && m_grid->chooseFigure(span.owner);
+    });
 }
 
 bool ComparePage::find()

@@ -26,6 +26,7 @@ public:
     bool find() override;
     /// The chosen cells, or all rows shown, as tab-separated text and as HTML.
     bool copy() override;
+    bool chooseAt(Id paperId, int page, const QPointF &point) override;
     QString statusLine() const override;
 
     SideView *grid() const { return m_grid; }

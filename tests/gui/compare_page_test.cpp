@@ -267,6 +267,9 @@ TEST_CASE("Compare: only what changed; a click on a figure shows its place in it
     grid->setFocus();
     QTest::keyClick(grid, Qt::Key_Right);
     CHECK(paperOf(places) == loadTable(on.bench.reader(), on.third)->paperId);
+    CHECK(on.page.chooseAt(loadTable(on.bench.reader(), on.second)->paperId, 6, {170, 326})); // and back: a click on the paper
+    CHECK(grid->currentIndex().data().toString() == QStringLiteral("1,150*"));
+    CHECK_FALSE(on.page.chooseAt(loadTable(on.bench.reader(), on.second)->paperId, 6, {10, 10}));
 }
 
 TEST_CASE("Compare: in a narrow page columns come in at the edge, in a wide one all stand there")
