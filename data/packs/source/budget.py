@@ -28,3 +28,32 @@ def table(rows):
         over = forecast - budget
         out.append(f'{name} | {budget:,} | {spent:,} | {forecast:,} | {over} | {over / budget * 100:.1f}%')
     return '\n'.join(out)
+
+
+# What is proposed: (reference, proposal, kind, 2027/28, 2028/29).
+_PROPOSALS = [
+    ('B1', 'Leisure contract: energy above the ceiling', 'Growth', 135000, 118000), ('B2', 'Castle Hythe Library: ramp', 'Growth', 38000, 0),
+    ('B3', 'Community centres: boilers', 'Growth', 24500, 12000), ('B4', 'Community safety: half the cost of two wardens', 'Growth', 31000, 31000),
+    ('B5', 'Domestic abuse service: counsellor for children', 'Growth', 22000, 23000), ('B6', 'Libraries: fewer copies of newspapers', 'Saving', -8400, -8400),
+    ('B7', 'Libraries: one van in place of two', 'Saving', -19500, -21000), ('B8', 'Grants: rooms lent in place of money', 'Saving', -15000, -15000),
+    ('B9', 'Youth outreach: post left empty', 'Saving', -18500, -18500), ('B10', 'Adult learning: rent at Quayside', 'Saving', 0, -42000),
+    ('B11', 'Management: performance post shared', 'Saving', -13000, -27000),
+]
+_PRINTED_TOTAL = 180600      # 4,500 too much: the action log says that it will be corrected
+# Budgets proposed for 2027/28 and their printed shares; that of arts and events should be 2%, so that the column comes to 101.
+_PROPOSED = [('Adult learning', 2440, 28), ('Libraries and archives', 3215, 36), ('Self-service libraries', 24, 0), ('Leisure contract', 775, 9), ('Community safety', 230, 3),
+             ('Community centres', 430, 5), ('Grants to voluntary groups', 350, 4), ('Youth outreach', 285, 3), ('Domestic abuse service', 355, 4), ('Arts and events', 205, 3),
+             ('Management and support', 505, 6)]
+
+
+def proposals(again=False):
+    """The proposals in markup; published again, three figures are others: the total for 2027/28, and boilers and the total for 2028/29."""
+    rows = [(*r[:4], 9000 if again and r[0] == 'B3' else r[4]) for r in _PROPOSALS]
+    first, second = sum(r[3] for r in rows), sum(r[4] for r in rows)
+    out = ['Ref | Proposal | Kind | 2027/28 (£) | 2028/29 (£)'] + [f'{a} | {b} | {c} | {d:,} | {e:,}' for a, b, c, d, e in rows]
+    return '\n'.join(out + [f'Total |  |  | {first if again else _PRINTED_TOTAL:,} | {second:,}'])
+
+
+def shares():
+    out = ['Service | £000 | Share'] + [f'{name} | {thousands:,} | {share}%' for name, thousands, share in _PROPOSED]
+    return '\n'.join(out + [f'All services | {sum(r[1] for r in _PROPOSED):,} | 100%'])

@@ -9,6 +9,7 @@ import tempfile
 import pydyf
 from weasyprint import CSS, HTML
 
+import january
 import june
 import november
 import september
@@ -96,20 +97,34 @@ def truth_of(pack, ranges, placed, offset, count):
     return truth
 
 
+def turn(pdf, n):
+    """Page `n`, from 0, which is landscape, as a portrait page whose contents lie on their side and which is shown turned."""
+    page = [o for o in pdf.objects if isinstance(o, pydyf.Dictionary) and o.get('Type') == '/Page'][n]
+    _, _, width, height = page['MediaBox']
+    assert width > height, f'page {n + 1} is not landscape'
+    before = pydyf.Stream([f'0 1 -1 0 {height} 0 cm'.encode()])
+    pdf.add_object(before)
+    page['Contents'] = pydyf.Array([before.reference, page['Contents']])
+    page['MediaBox'], page['Rotate'] = pydyf.Array([0, 0, height, width]), 90
+
+
 def write(pack, out):
     groups, ranges, placed, offset, head = lay_out(pack)
     pages = [p for g in groups for p in g]
     whole = head.copy(pages)
     whole.metadata.title, whole.metadata.authors = pack['title'], [pack['council']]
 
-    def labels(_, pdf):
+    turned = {p['first'] - 1 + n for p in placed if p.get('turned') for n in range(p['last'] - p['first'] + 1)}
+
+    def finish(_, pdf):
+        for n in turned: turn(pdf, n)
         if pack['labels'] == 'after front':
             pdf.catalog['PageLabels'] = pydyf.Dictionary({'Nums': pydyf.Array([
                 0, pydyf.Dictionary({'S': '/r'}), len(groups[0]), pydyf.Dictionary({'S': '/D', 'St': len(groups[0]) + 1 - offset})])})
 
     with tempfile.TemporaryDirectory() as folder:
         raw = os.path.join(folder, 'raw.pdf')
-        whole.write_pdf(raw, finisher=labels, identifier=pack['name'].encode())
+        whole.write_pdf(raw, finisher=finish, identifier=pack['name'].encode())
         target = os.path.join(out, pack['name'] + '.pdf')
         subprocess.run(['qpdf', '--object-streams=generate', '--recompress-flate', '--compression-level=9', '--deterministic-id',
                         raw, target], check=True)
@@ -126,6 +141,10 @@ def main():
     write(september.PACK, out)
     last = write(november.PACK, out)
     write(supplement.pack(last + 1), out)
+    write(january.pack(), out)
+    again = os.path.join(out, 'again')
+    os.makedirs(again, exist_ok=True)
+    write(january.pack(again=True), again)
 
 
 if __name__ == '__main__':

@@ -70,7 +70,7 @@ Q3 = {
     'CS27': ('higher', '1,900', '', '1,962', 'G'), 'CS28': ('lower', '380', '', '388', 'A'),
 }
 Q3_2025 = dict({ref: r[2] for ref, r in Q3.items()}, CS14='15,402', CS24='')       # June prints CS14 too; January has let it go
-REVISED = {'CS06': '3.2% (146)†', 'CS22': '148,203†'}                              # quarter 2, as January prints it
+REVISED = {'CS06': '3.1% (142)†', 'CS22': '148,203†'}                              # quarter 2, as January prints it
 NEW = {'CS28': ('Children waiting for a swimming lesson on the last day', '412')}   # name, quarter 2
 HEAD_Q3 = ['Ref | Indicator | Better if | Target | Result | < | < | Status', '^ | ^ | ^ | ^ | Same quarter last year | Last quarter | This quarter | ^']
 NAMES, QUARTER_2, QUARTER_4 = ({r[0]: r[n] for r in ROWS} for n in (1, 8, 4))

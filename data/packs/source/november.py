@@ -2,9 +2,9 @@
 """The pack for Thursday 12 November 2026: numbers start at 1 after the front sheet, page labels, one bookmark an item."""
 import indicators
 from front_november import FRONT, ITEMS
-from markup import paper, text
+from markup import paper
 from pack import LOG_INTRO, TO_COMMITTEE, appendix, first, report_paper, source
-from parts import front, log, minutes, programme, wide
+from parts import front, log, minutes, programme, questions, wide
 from people import COMMITTEE, COUNCIL, meeting
 from records_november import LOG, PROGRAMME, QUESTIONS, RECOMMENDATIONS, prices
 from september_minutes import SEPTEMBER
@@ -18,15 +18,6 @@ SIDEWAYS = '''@page wide { @bottom-center { content: none }
 # The partnership's report counts its own pages as well.
 OWN_NUMBERS = '''@page { @bottom-right { content: "Page " counter(own) " of " counter(pages);
   font: 8.5pt "Liberation Sans"; color: #444; padding-top: 6mm } }'''
-
-
-def questions():
-    html, _ = paper(source(FOLDER, '05-questions.txt'), 'questions')
-    for n, (asker, place, question, answerer, answer) in enumerate(QUESTIONS, 1):
-        html += (f'<h2>Question {n} from {text(asker)}, {text(place)}</h2><p>{text(question)}</p><p><b>Answer by {text(answerer)}</b></p>'
-                 + ''.join(f'<p>{text(a)}</p>' for a in answer))
-    truth = [{'asker': asker, 'text': question, 'answer': ' '.join(answer)} for asker, _, question, _, answer in QUESTIONS]
-    return first('5', 'Public Questions', html, questions=truth)
 
 
 def reports():
@@ -89,7 +80,8 @@ def papers():
     yield first('3', 'Minutes of the Previous Meeting', html, minutes=truth, tables=tables)
     html, truth, tables = log(LOG, f'{COMMITTEE}: Action Log', LOG_INTRO, 'log')
     yield first('4', 'Action Log', html, action_log=truth, tables=tables)
-    yield questions()
+    html, truth = questions(source(FOLDER, '05-questions.txt'), QUESTIONS)
+    yield first('5', 'Public Questions', html, questions=truth)
     yield from reports()
     html, truth, tables = wide(RECOMMENDATIONS, 'rec', 'Progress at twelve months')
     yield {'item': '10', 'section': 'Appendix A: Open Doors after twelve months', 'css': 'body{page:wide}',

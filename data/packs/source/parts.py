@@ -81,6 +81,15 @@ def log(rows, heading, intro, ident):
             [(f'{ident}-t1', fixed_truth('Action log', head, [[plain(c) for c in r] for r in cells]))])
 
 
+def questions(intro, asked):
+    """Public questions: rows of (asker, place, question, answerer, [paragraphs of the answer]) behind the introduction's markup."""
+    out, _ = paper(intro, 'questions')
+    for n, (asker, place, question, answerer, answer) in enumerate(asked, 1):
+        out += (f'<h2>Question {n} from {text(asker)}, {text(place)}</h2><p>{text(question)}</p><p><b>Answer by {text(answerer)}</b></p>'
+                + ''.join(f'<p>{text(a)}</p>' for a in answer))
+    return out, [{'asker': asker, 'text': question, 'answer': ' '.join(answer)} for asker, _, question, _, answer in asked]
+
+
 COVER_FIELDS = {'title': 'title', 'report title': 'title', 'author': 'author', 'report author': 'author', 'contact officer': 'contact',
                 'portfolio holder': 'cabinet_member', 'cabinet member': 'cabinet_member', 'ward(s) affected': 'wards',
                 'wards affected': 'wards', 'recommendations': 'recommendations', 'recommendation': 'recommendations'}
