@@ -91,6 +91,6 @@ def papers(again):
 def pack(again=False):
     it = {'name': '2027-01-21-communities-and-skills', 'title': f'Agenda pack: {COMMITTEE}, 21 January 2027', 'council': COUNCIL,
           'meeting': meeting(DATE, '18:30'), 'items': ITEMS, 'front': 'boxed', 'front_html': FRONT, 'front_pages': 2, 'labels': 'after front',
-          'papers': list(papers(again))}
+          'css': '.note { break-before: avoid }', 'papers': list(papers(again))}
     it['make_front'] = lambda ranges: front(it, ranges)
     return it

@@ -11,7 +11,7 @@ A table stands between `:::STYLE caption` and `:::`, a row a line, cells between
 import html
 import re
 
-NUMBER = re.compile(r'^[<(]?[-–+£]?[\d,.]+\s?(%|k|m|p|st|days?)?[*†‡)]*( \([^)]*\))?$|^[–-]$|^n/a$|^[cx]$|^[▲▼►]')
+NUMBER = re.compile(r'^[<(]?[-–+£]?[\d,.]+\s?(%|k|m|p|st|days?)?[*†‡)]*( \([^)]*\)[*†‡]*)?$|^[–-]$|^n/a$|^[cx]$|^[▲▼►]')
 LETTERED = re.compile(r'^([a-h]\)|\([a-h]\)|[ivx]+\.|\([ivx]+\)) (.*)$')
 
 
