@@ -131,7 +131,7 @@ void settle(const Paper &paper, Reading &reading)
     for (const pdf::Bookmark &bookmark : paper.content.bookmarks)
         reading.bookmarks.push_back({bookmark.title, bookmark.page, bookmark.level});
     for (const ReportTable &table : paper.tables)
-        if (!isAgendaOrAttendance(table, paper.front, Vocabulary::builtIn()))
+        if (!isListOrForm(table, paper.front, Vocabulary::builtIn()))
             reading.tables.push_back(table);
     if (reading.pages > 0 && withText == 0) {
         ReadingIssue issue;

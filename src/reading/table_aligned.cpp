@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/table_aligned.h"
 
+#include "reading/table_drawings.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -263,6 +265,19 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
     return sum;
 }
 
+/// Whether a block is a chart's grid with the figures of its bars, or its legend.
+bool isOfChart(const TableText &text, const ColumnBlock &columns, const Draft &draft)
+{
+    if (columns.block->rules.size() > 2 && barsAcrossRules(*text.page, draft.box, text.size))
+        return true;
+    if (columns.headingLines > 0 || columns.cols() > 3)
+        return false;
+    const auto swatches = std::count_if(columns.lines.begin(), columns.lines.end(), [&](const ColumnLine &line) {
+        return !line.parts.empty() && hasSwatch(*text.page, line.parts.front().x0, line.baseline, line.size);
+    });
+    return swatches * 3 >= long(columns.lines.size()) * 2;
+}
+
 /// Leaves out lines at the ends that stand apart in a single column: the title above, the heading of the text below.
 RowBlock trimmed(const TableText &text, const RowBlock &block, const TableSettings &settings)
 {
@@ -341,6 +356,8 @@ std::optional<Draft> alignedTable(const TableText &text, const RowBlock &block, 
     for (const DraftCell &cell : draft.cells)
         draft.box = draft.box.united(cell.box);
     if (draft.rows < 2)
+        return std::nullopt;
+    if (isOfChart(text, columns, draft))
         return std::nullopt;
     const double sum = evidence(lookOf(text, draft, draft.headerRows), draft, columns, around);
     if (sum < 3)

@@ -120,4 +120,37 @@ double drawnShare(const std::vector<Rect> &areas, const Rect &box)
     return std::min(1.0, sum);
 }
 
+bool barsAcrossRules(const pdf::PageContent &page, const Rect &block, double size)
+{
+    std::vector<double> rules;
+    for (const pdf::Ruling &r : page.rulings)
+        if (r.isHorizontal() && r.y0 > block.y0 && r.y0 < block.y1 && std::min(r.x1, block.x1) - std::max(r.x0, block.x0) > 0.5 * block.width())
+            rules.push_back(r.y0);
+    std::vector<double> bars;
+    for (const pdf::Band &band : page.bands) {
+        const Rect &b = band.box;
+        if (b.width() > 0.25 * block.width() || b.x0 < block.x0 || b.x1 > block.x1)
+            continue;
+        const bool crosses = std::any_of(rules.begin(), rules.end(), [&](double y) { return b.y0 < y - 0.3 * size && b.y1 > y + 0.3 * size; });
+        // The ground of a merged cell begins at a rule.
+        const bool fromRule = std::any_of(rules.begin(), rules.end(), [&](double y) { return std::abs(b.y0 - y) < 0.15 * size; });
+        if (crosses && !fromRule && std::none_of(bars.begin(), bars.end(), [&](double x) { return std::abs(x - b.x0) < size; }))
+            bars.push_back(b.x0);
+    }
+    return bars.size() >= 3;
+}
+
+bool hasSwatch(const pdf::PageContent &page, double x, double y, double size)
+{
+    const double middle = y - 0.35 * size;
+    const bool square = std::any_of(page.bands.begin(), page.bands.end(), [&](const pdf::Band &band) {
+        const Rect &b = band.box;
+        return std::max(b.width(), b.height()) < 1.6 * size && std::min(b.width(), b.height()) > 0.3 * size && b.x1 < x + 0.1 * size && x - b.x1 < 1.5 * size
+            && b.y0 < middle && b.y1 > middle;
+    });
+    return square || std::any_of(page.rulings.begin(), page.rulings.end(), [&](const pdf::Ruling &r) {
+        return r.isHorizontal() && r.x1 - r.x0 < 4 * size && r.x1 < x + 0.1 * size && x - r.x1 < 1.5 * size && std::abs(r.y0 - middle) < 0.35 * size;
+    });
+}
+
 } // namespace scrutiny::reading

@@ -105,27 +105,58 @@ int headingRows(const TableText &text, const Draft &draft)
     return heading;
 }
 
+namespace {
+
+/// `Table 3: ...`, and the names that other numbered things have.
+bool isNumbered(const QString &text)
+{
+    static const QRegularExpression numbered(QStringLiteral("^(table|figure|fig\\.|chart|graph|map|diagram|exhibit|schedule|annex|appendix)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    return numbered.match(text).hasMatch();
+}
+
+bool liesIn(const Line &line, const std::vector<Rect> &boxes)
+{
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Rect &o) { return o.contains(line.box.centreX(), line.box.centreY()); });
+}
+
+/// Whether a paragraph goes on below the line, beside the table's top.
+bool goesOnBelow(const PageLines &lines, const Line &line, const Rect &table)
+{
+    return std::any_of(lines.lines.begin(), lines.lines.end(), [&](const Line &other) {
+        return other.baseline > line.baseline + 0.5 * line.size && other.baseline < line.baseline + 1.6 * line.size && other.box.y1 < table.y0 + 0.4 * line.size
+            && std::abs(other.box.x0 - line.box.x0) < 0.5 * line.size && !overlaps(other.box, table);
+    });
+}
+
+} // namespace
+
 QString captionAbove(const PageLines &lines, const Rect &table, const std::vector<Rect> &others)
 {
     std::vector<const Line *> above;
+    const Line *beside = nullptr; // a numbered caption at the margin, over a table set in the middle
     for (const Line &line : lines.lines) {
-        if (line.box.y1 > table.y0 + 0.4 * line.size || !overlaps(line.box, table))
+        if (line.box.y1 > table.y0 + 0.4 * line.size || liesIn(line, others))
             continue;
-        if (std::any_of(others.begin(), others.end(), [&](const Rect &o) { return o.contains(line.box.centreX(), line.box.centreY()); }))
-            continue;
-        above.push_back(&line);
+        if (overlaps(line.box, table))
+            above.push_back(&line);
+        else if (isNumbered(line.text) && (beside == nullptr || line.baseline > beside->baseline))
+            beside = &line;
     }
     std::sort(above.begin(), above.end(), [](const Line *a, const Line *b) { return a->baseline > b->baseline; });
-    if (above.empty() || table.y0 - above.front()->box.y1 > 2.6 * lines.bodySize)
+    const double reach = 2.6 * lines.bodySize;
+    const bool nothingNearer = beside != nullptr && (above.empty() || above.front()->baseline < beside->baseline)
+        && std::none_of(others.begin(), others.end(), [&](const Rect &o) { return o.y0 > beside->baseline - 1 && o.y0 < table.y1 && overlaps(beside->box, o); });
+    if (nothingNearer && table.y0 - beside->box.y1 < reach && !goesOnBelow(lines, *beside, table))
+        return beside->text;
+    if (above.empty() || table.y0 - above.front()->box.y1 > reach)
         return {};
-    static const QRegularExpression numbered(QStringLiteral("^(table|figure|fig\\.|chart|graph|map|diagram|exhibit|schedule|annex|appendix)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     QStringList caption;
     double y = above.front()->box.y0 + lines.bodySize;
     const Line *nearest = above.front();
     for (const Line *line : above) {
         const bool close = y - line->box.y1 < 1.1 * lines.bodySize + 0.5 * lines.bodySize * double(caption.isEmpty());
         const bool alike = line->bold == nearest->bold && line->italic == nearest->italic && std::abs(line->size - nearest->size) < 0.6;
-        const bool found = numbered.match(line->text).hasMatch();
+        const bool found = isNumbered(line->text);
         if (caption.size() >= 4 || (!caption.isEmpty() && !close) || (!alike && !found))
             break;
         caption.prepend(line->text);
@@ -135,11 +166,30 @@ QString captionAbove(const PageLines &lines, const Rect &table, const std::vecto
     }
     // Not numbered: a heading or a short line of its own, not the end of a paragraph.
     const bool marked = nearest->bold || nearest->italic || nearest->size > lines.bodySize + 0.8;
-    const bool prose = caption.size() > 2 || (nearest->text.endsWith(u'.') && !marked);
+    const bool prose = caption.size() > 2 || (nearest->text.endsWith(u'.') && !marked) || goesOnBelow(lines, *nearest, table);
     if (prose || (!marked && caption.size() > 1))
         return {};
     const QString said = caption.join(u' ');
     return said.size() < 200 ? said : QString();
+}
+
+QString captionBelow(const PageLines &lines, const Rect &table, const std::vector<Rect> &others)
+{
+    static const QRegularExpression numbered(QStringLiteral("^table\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    const Line *nearest = nullptr;
+    for (const Line &line : lines.lines)
+        if (line.box.y0 > table.y1 - 0.4 * line.size && overlaps(line.box, table) && (nearest == nullptr || line.baseline < nearest->baseline))
+            nearest = &line;
+    if (nearest == nullptr || nearest->box.y0 - table.y1 > 1.6 * lines.bodySize || !numbered.match(nearest->text).hasMatch() || liesIn(*nearest, others))
+        return {};
+    // The caption of the table that stands below it, or the beginning of a sentence.
+    const bool othersOwn = std::any_of(others.begin(), others.end(), [&](const Rect &o) {
+        return o.y0 > nearest->baseline - 1 && o.y0 - nearest->box.y1 < 2.6 * lines.bodySize && o.overlapX(table) > 0;
+    });
+    const bool prose = nearest->text.endsWith(u'.') || std::any_of(lines.lines.begin(), lines.lines.end(), [&](const Line &other) {
+        return other.baseline > nearest->baseline + 0.5 * nearest->size && other.baseline < nearest->baseline + 1.35 * nearest->size && other.bold == nearest->bold && other.italic == nearest->italic;
+    });
+    return othersOwn || prose ? QString() : nearest->text;
 }
 
 QStringList footnotesBelow(const PageLines &lines, const Rect &table, const std::vector<Rect> &others)

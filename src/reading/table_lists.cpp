@@ -63,11 +63,19 @@ bool isAttendance(const ReportTable &table, const Vocabulary &words)
     return headings > 1 || (headings == 1 && table.cols <= 2);
 }
 
+/// A form to fill in, or a list to sign: below the heading only the first column has text.
+bool isForm(const ReportTable &table)
+{
+    return table.cols > 1 && std::none_of(table.cells.begin(), table.cells.end(), [&](const TableCell &cell) {
+        return cell.row >= table.headerRows && !cell.text.isEmpty() && (cell.col > 0 || cell.colSpan == table.cols);
+    });
+}
+
 } // namespace
 
-bool isAgendaOrAttendance(const ReportTable &table, const FrontSheet &front, const Vocabulary &words)
+bool isListOrForm(const ReportTable &table, const FrontSheet &front, const Vocabulary &words)
 {
-    return countsItems(table, front) || hasAgendaHeading(table, front, words) || isAttendance(table, words);
+    return countsItems(table, front) || hasAgendaHeading(table, front, words) || isAttendance(table, words) || isForm(table);
 }
 
 } // namespace scrutiny::reading

@@ -22,6 +22,12 @@ bool isFigureCaption(const QString &caption)
     return figure.match(caption).hasMatch();
 }
 
+bool isNumberedCaption(const QString &caption)
+{
+    static const QRegularExpression table(QStringLiteral("^(table|exhibit)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
+    return table.match(caption).hasMatch();
+}
+
 bool hasGaps(const PageLines &lines)
 {
     return std::count_if(lines.lines.begin(), lines.lines.end(), [](const Line &l) { return l.segments.size() > 1; }) > 1;
@@ -112,7 +118,6 @@ bool isHeadingOnly(const TableText &text, const Draft &draft, const std::vector<
 /// Tables without vertical rulings among the text that ruled ones have left.
 void addAligned(const TableText &text, const PageLines &lines, const Edges &edges, const std::vector<Rect> &drawings, std::vector<char> &taken, std::vector<Draft> &drafts, const TableSettings &settings)
 {
-    static const QRegularExpression table(QStringLiteral("^(table|exhibit)\\s*\\S{0,6}\\d"), QRegularExpression::CaseInsensitiveOption);
     const std::vector<Rect> margins = withMargins(drawings, text.size);
     std::vector<TextRow> rows = freeRows(text, taken);
     const auto freeRules = [&] {
@@ -141,7 +146,7 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
         bool any = false;
         for (const RowBlock &block : blocks) {
             const QString caption = captionAbove(lines, boxOf(block), {});
-            const Surroundings around{table.match(caption).hasMatch(), isFigureCaption(caption), drawnShare(drawings, boxOf(block)),
+            const Surroundings around{isNumberedCaption(caption), isFigureCaption(caption), drawnShare(drawings, boxOf(block)),
                                       drawnShare(margins, boxOf(block)) > 0.6};
             if (auto draft = alignedTable(text, block, around, settings)) {
                 take(*draft, taken);
@@ -238,7 +243,10 @@ std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines 
     for (Draft &draft : drafts) {
         if (draft.by == Draft::By::Rulings)
             draft.headerRows = headingRows(text, draft);
-        const QString caption = captionAbove(lines, draft.box, boxes);
+        QString caption = captionAbove(lines, draft.box, boxes);
+        const QString below = captionBelow(lines, draft.box, boxes);
+        if (!below.isEmpty() && !isNumberedCaption(caption))
+            caption = below;
         addDoubts(draft, isFigureCaption(caption));
         ReportTable table = tableOf(text, draft);
         table.caption = caption;

@@ -147,3 +147,18 @@ TEST_CASE("a figure in the last line of a page is no page number", "[furniture]"
     CHECK((*built.furniture)[2].label.isEmpty());
     CHECK((*built.lines)[2].lines.size() == 4);
 }
+
+TEST_CASE("a column of figures that runs over a page's end is no page number", "[furniture]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (int i = 0; i < 50; ++i)
+        paper.row(72 + 14 * i, {{72, QString::number(7000 + i)}, {140, "Cemeteries"}, {300, "9,000"}});
+    paper.page();
+    for (int i = 0; i < 50; ++i)
+        paper.row(72 + 14 * i, {{72, QString::number(7050 + i)}, {140, "Markets"}, {300, "8,000"}});
+    const BuiltPaper built = paper.build(false);
+    CHECK((*built.lines)[0].lines.back().text.startsWith("7049"));
+    CHECK((*built.lines)[1].lines.front().text.startsWith("7050"));
+    CHECK((*built.furniture)[0].label.isEmpty());
+}

@@ -187,3 +187,70 @@ TEST_CASE("figures with a unit or a share after them stay in one column", "[tabl
     REQUIRE(tables.size() == 1);
     CHECK(rowOf(tables[0], 1) == list({"North", "12 days", "18 (34%)"}));
 }
+
+TEST_CASE("a chart's grid with the figures of its bars is no table", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.size = 8;
+    paragraph(paper, 60, 2);
+    for (int i = 0; i < 6; ++i) {
+        paper.ruling(100, 120 + 24 * i, 400, 120 + 24 * i);
+        paper.line(80, 123 + 24 * i, QString::number(100 - 20 * i));
+    }
+    const double heights[] = {40, 96, 61, 110, 75};
+    for (int i = 0; i < 5; ++i) {
+        const double x = 120 + 55 * i, top = 240 - heights[i], middle = 240 - 0.6 * heights[i];
+        paper.content().bands.push_back({{x, middle, x + 20, 240}, 0x335577});
+        paper.content().bands.push_back({{x, top, x + 20, middle}, 0x77aacc});
+        paper.line(x + 6, (middle + 240) / 2, QString::number(int(heights[i] * 0.6)));
+        paper.line(x + 6, (top + middle) / 2, QString::number(int(heights[i] * 0.4)));
+        paper.line(x + 4, 252, QStringLiteral("Q%1").arg(i));
+    }
+    CHECK(tablesIn(paper).empty());
+}
+
+TEST_CASE("a chart's legend is no table, also with its shares", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    const QList<QStringList> rows{list({"Council tax", "46%"}), list({"Grants", "31%"}), list({"Fees", "15%"}), list({"Rents", "8%"})};
+    for (int i = 0; i < 4; ++i)
+        paper.row(100 + 16 * i, {{120, rows[i][0]}, toRight(260, rows[i][1])});
+    CHECK(tablesIn(paper).size() == 1);
+    for (int i = 0; i < 4; ++i)
+        paper.content().bands.push_back({{106, 92.0 + 16 * i, 114, 100.0 + 16 * i}, std::uint32_t(0x334455 + i)});
+    CHECK(tablesIn(paper).empty());
+}
+
+TEST_CASE("headings set to the left over figures set to the right go one to a column", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {{72, "Measure"}, {215, "2021"}, {282, "2022"}, {349, "2023"}}, bold);
+    paper.row(116, {toRight(205, "Visits to museums"), toRight(277, "41,200"), toRight(344, "63,880"), toRight(411, "70,015")});
+    paper.row(132, {toRight(205, "Loans"), toRight(277, "9,115"), toRight(344, "10,004"), toRight(411, "14,371")});
+    paper.row(148, {toRight(205, "Events held"), toRight(277, "88"), toRight(344, "140"), toRight(411, "131")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 0) == list({"Measure", "2021", "2022", "2023"}));
+}
+
+TEST_CASE("a bold line in one column below the heading's rule heads a group of rows", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.content().bands.push_back({{72, 118, 500, 134}, 0xeeeeee});
+    for (const double y : {88.0, 106.0, 196.0})
+        paper.ruling(72, y, 500, y);
+    paper.row(101, {{72, "Service"}, toRight(300, "Full"), toRight(400, "Part"), toRight(500, "Agency")}, bold);
+    paper.line(72, 130, "Central", bold);
+    paper.row(146, {{72, "Policy"}, toRight(300, "12"), toRight(400, "3"), toRight(500, "0")});
+    paper.row(162, {{72, "Elections"}, toRight(300, "4"), toRight(400, "1"), toRight(500, "22")});
+    paper.row(178, {{72, "Law"}, toRight(300, "9"), toRight(400, "2"), toRight(500, "1")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].headerRows == 1);
+    CHECK(rowOf(tables[0], 0) == list({"Service", "Full", "Part", "Agency"}));
+    CHECK(rowOf(tables[0], 1) == list({"Central", "", "", ""}));
+}

@@ -89,6 +89,32 @@ TEST_CASE("a seam tells how much of a cut row stands before the page's end", "[t
     CHECK(table.seams[0].cutAt[2] == 5);
 }
 
+TEST_CASE("a cell of a cut row may stand on the later page whole", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 660, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police.", "Asked."}), list({"3", "", "A report came in June and"})});
+    paper.page();
+    rows(paper, 72, {list({"", "That the forum meet in public.", "was put off."}), list({"4", "Write to all.", "Done."})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 3) == list({"3", "That the forum meet in public.", "A report came in June and was put off."}));
+    CHECK(tables[0].seams[0].cutAt == std::vector<int>{1, 0, 25});
+}
+
+TEST_CASE("figures under figures are rows of their own, whatever the page's end", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 700, {heading, list({"1", "Agency", "120"}), list({"2", "Premises", "88"})});
+    paper.page();
+    rows(paper, 72, {list({"", "Vehicles", "91"}), list({"4", "Fees", "17"})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 5);
+    CHECK(rowOf(tables[0], 3) == list({"", "Vehicles", "91"}));
+}
+
 TEST_CASE("a merged cell in a cut row is cut once, and no text is lost", "[tables]")
 {
     PaperBuilder paper;
@@ -140,6 +166,35 @@ TEST_CASE("a merged cell without its line on the next page still finds its colum
     CHECK(tables[0].cols == 3);
     CHECK(tables[0].rows == 4);
     CHECK(tables[0].cellAt(2, 1)->colSpan == 2);
+}
+
+TEST_CASE("a merged cell that reaches over the page's end is one", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    const auto group = [&](double top, int rows, const QStringList &texts) {
+        for (const double x : columns)
+            paper.ruling(x, top, x, top + 20 * rows);
+        for (int r = 0; r <= rows; ++r)
+            paper.ruling(r > 0 && r < rows ? 120 : 72, top + 20 * r, 520, top + 20 * r);
+        for (int r = 0; r < rows; ++r)
+            paper.row(top + 20 * r + 14, {{124, texts[r]}, {324, QString::number(40 + r)}});
+    };
+    rows(paper, 680, {list({"Area", "Saving", "Cost"})});
+    paper.line(76, 734, "Adults");
+    group(720, 3, list({"Fewer agency staff", "New contract", "Shared premises"}));
+    paper.page();
+    group(72, 2, list({"Charge for the service", "Fewer vehicles"}));
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    const ReportTable &table = tables[0];
+    CHECK(table.rows == 6);
+    REQUIRE(table.cellAt(5, 0) != nullptr);
+    CHECK(table.cellAt(5, 0)->text == "Adults");
+    CHECK(table.cellAt(5, 0)->rowSpan == 5);
+    REQUIRE(table.seams.size() == 1);
+    CHECK_FALSE(table.seams[0].rowCut);
+    CHECK(table.textAt(4, 1) == "Charge for the service");
 }
 
 TEST_CASE("tables that only follow one another stay apart", "[tables]")

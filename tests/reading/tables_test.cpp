@@ -73,6 +73,52 @@ TEST_CASE("a ruled table is read with its heading, caption, notes and places", "
     CHECK(table.doubts.isEmpty());
 }
 
+TEST_CASE("a caption may stand below its table, or at the margin above one in the middle", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paragraph(paper, 60, 2);
+    SECTION("below")
+    {
+        ruledTable(paper, 120);
+        paper.line(72, 196, "Table 4: Pupils by school", italic);
+        paragraph(paper, 230, 3);
+        const auto tables = tablesIn(paper);
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].caption == "Table 4: Pupils by school");
+    }
+    SECTION("below, but of the next table")
+    {
+        ruledTable(paper, 120);
+        paper.line(72, 196, "Table 4: Pupils by school", italic);
+        ruledTable(paper, 204);
+        const auto tables = tablesIn(paper);
+        REQUIRE(tables.size() == 2);
+        CHECK(tables[0].caption.isEmpty());
+        CHECK(tables[1].caption == "Table 4: Pupils by school");
+    }
+    SECTION("at the margin")
+    {
+        paper.line(72, 112, "Table 4", bold);
+        paper.grid({200, 300, 400, 500}, {120, 140, 160, 180});
+        for (const double y : {134.0, 154.0, 174.0})
+            paper.row(y, {{204, "School"}, {304, "120"}, {404, "15%"}});
+        const auto tables = tablesIn(paper);
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].caption == "Table 4");
+    }
+    SECTION("the first line of a paragraph is none")
+    {
+        paper.lines(72, 110, {"The committee heard how the service had been run and what it would be like", "in a year."});
+        paper.grid({300, 400, 500}, {134, 154, 174});
+        paper.row(148, {{304, "School"}, {404, "Pupils"}}, bold);
+        paper.row(168, {{304, "Ash Hill"}, {404, "120"}});
+        const auto tables = tablesIn(paper);
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].caption.isEmpty());
+    }
+}
+
 TEST_CASE("wrapped text and bullets stay in their cell", "[tables]")
 {
     PaperBuilder paper;
