@@ -6,6 +6,8 @@
 #include "domain/period_words.h"
 #include "domain/table_match.h"
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -154,6 +156,27 @@ std::vector<PeriodWord> wordsIn(const QString &text, QString *printed)
     return words;
 }
 
+QString yearWithStroke(int begins)
+{
+    return QStringLiteral("%1/%2").arg(begins).arg((begins + 1) % 100, 2, 10, QLatin1Char('0'));
+}
+
+/// `June 2026`, `April to June 2026`, `2025/26`, `2026`, `1 Apr 2026 to 26 Jul 2026`.
+QString stretchWords(const QDate &from, const QDate &to)
+{
+    static const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+    const bool wholeMonths = from.day() == 1 && to.day() == to.daysInMonth();
+    if (wholeMonths && from.addYears(1) == to.addDays(1) && (from.month() == 1 || from.month() == 4))
+        return from.month() == 1 ? QString::number(from.year()) : yearWithStroke(from.year());
+    if (!wholeMonths)
+        return from == to ? shortDate(from) : QCoreApplication::translate("scrutiny::Period", "%1 to %2").arg(shortDate(from), shortDate(to));
+    const QString last = british.monthName(to.month()) + u' ' + QString::number(to.year());
+    if (from.year() == to.year() && from.month() == to.month())
+        return last;
+    const QString first = british.monthName(from.month()) + (from.year() == to.year() ? QString() : u' ' + QString::number(from.year()));
+    return QCoreApplication::translate("scrutiny::Period", "%1 to %2").arg(first, last);
+}
+
 bool isOnlyYears(const std::vector<PeriodWord> &words)
 {
     return std::all_of(words.begin(), words.end(), [](const PeriodWord &word) { return word.kind == Kind::Year; });
@@ -197,7 +220,7 @@ std::optional<Period> periodWithin(const QString &inner, const QString &outer)
     }
     Period period = periodFrom(words);
     const PeriodWord *year = yearOf(words, 0);
-    const QString yearPrinted = year->yearTo > 0 ? QStringLiteral("%1/%2").arg(year->year).arg(year->yearTo % 100, 2, 10, QLatin1Char('0')) : QString::number(year->year);
+    const QString yearPrinted = year->yearTo > 0 ? yearWithStroke(year->year) : QString::number(year->year);
     period.words = (wantsMonths ? outerPrinted : innerPrinted) + u' ' + yearPrinted;
     return period;
 }
@@ -207,10 +230,23 @@ QString shortPeriod(const Period &period)
     if (period.quarter == 0 || !period.from.isValid() || period.length != Length::Quarter)
         return period.words;
     static const QRegularExpression stroke(QStringLiteral("\\d\\d\\s?[/–-]\\s?\\d\\d"));
-    const int begins = period.from.month() < 4 ? period.from.year() - 1 : period.from.year();
-    const bool financial = period.quarter == 4 || stroke.match(period.words).hasMatch(); // the last quarter is in the next calendar year
-    const QString year = financial ? QStringLiteral("%1/%2").arg(begins).arg((begins + 1) % 100, 2, 10, QLatin1Char('0')) : QString::number(begins);
-    return QStringLiteral("Quarter %1 %2").arg(period.quarter).arg(year);
+    const bool ofCouncil = period.quarter == (period.from.month() + 8) % 12 / 3 + 1; // a year that begins in April
+    const bool twoYears = ofCouncil && (period.quarter == 4 || stroke.match(period.words).hasMatch());
+    const int begins = ofCouncil && period.quarter == 4 ? period.from.year() - 1 : period.from.year();
+    return QStringLiteral("Quarter %1 %2").arg(period.quarter).arg(twoYears ? yearWithStroke(begins) : QString::number(begins));
+}
+
+Period shifted(const Period &period, int months)
+{
+    Period moved = period;
+    moved.from = period.from.addMonths(months);
+    moved.to = period.to.addDays(1).addMonths(months).addDays(-1);
+    if (period.quarter > 0)
+        moved.quarter = ((period.quarter - 1 + months / 3) % 4 + 4) % 4 + 1;
+    moved.words = stretchWords(moved.from, moved.to);
+    if (moved.quarter > 0 && moved.length == Length::Quarter)
+        moved.words = shortPeriod(moved);
+    return moved;
 }
 
 QString periodIn(const QString &text)

@@ -24,6 +24,9 @@ std::optional<Period> periodOf(const QString &text);
 /// The period of `inner` (a column's heading, `Quarter 2`), with what it leaves open taken from `outer` (the caption, `2026/27`).
 std::optional<Period> periodWithin(const QString &inner, const QString &outer);
 
+/// The stretch of the same length that begins so many months later (earlier, when negative), in words of our own; `period` must have its days.
+Period shifted(const Period &period, int months);
+
 /// A few words for an axis: `Quarter 2 2026`, `April to June 2026`, `2025/26`.
 QString shortPeriod(const Period &period);
 
