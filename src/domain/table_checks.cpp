@@ -129,7 +129,7 @@ void addTypeRemarks(const ReportTable &table, std::vector<CellRemark> &remarks)
     const std::vector<ColumnType> types = typesOf(table);
     std::vector<int> typed(types.size(), 0);
     std::vector<QHash<QString, int>> texts(types.size());
-    std::set<int> valued;      // rows that hold a value: others are headings between rows
+    std::map<int, std::pair<int, int>> rows; // of each: cells with words behind its label, and cells with a value
     for (const TableCell &cell : table.cells) {
         if (cell.row < table.headerRows || cell.col < 0 || std::size_t(cell.col) >= types.size())
             continue;
@@ -137,23 +137,26 @@ void addTypeRemarks(const ReportTable &table, std::vector<CellRemark> &remarks)
         const bool says = value.type != ColumnType::Text;
         typed[std::size_t(cell.col)] += says ? 1 : 0;
         ++texts[std::size_t(cell.col)][folded(cell.text)];
-        if (says)
-            valued.insert(cell.row);
+        if (cell.col > 0 && !cell.text.isEmpty())
+            ++(says ? rows[cell.row].second : rows[cell.row].first);
     }
     for (const TableCell &cell : table.cells) {
         if (cell.row < table.headerRows || cell.colSpan > 1 || cell.col < 0 || std::size_t(cell.col) >= types.size() || typed[std::size_t(cell.col)] < Enough)
             continue;
         const QString text = normalised(cell.text);
         const ColumnType type = types[std::size_t(cell.col)];
-        if (text.isEmpty() || !valued.contains(cell.row) || cellValue(text).type != ColumnType::Text)
+        const auto [words, values] = rows[cell.row];
+        const bool isHeading = words > 1 && values == 0;
+        if (text.isEmpty() || isHeading || cellValue(text).type != ColumnType::Text)
             continue;
         QString sentence;
         if (type == ColumnType::Date && looksLikeADate(text))
             sentence = tr("This column holds dates, but “%1” is none.").arg(text);
         const bool onPurpose = isFiller(text) || texts[std::size_t(cell.col)].value(folded(text)) > 1;
-        if (!onPurpose && type == ColumnType::YesNo && text.size() <= 40)
+        const bool isLabel = cell.col == 0; // headings between rows stand there too
+        if (!onPurpose && !isLabel && type == ColumnType::YesNo && text.size() <= 40)
             sentence = tr("This column holds yes or no, but the cell says “%1”.").arg(text);
-        if (!onPurpose && (type == ColumnType::WholeNumber || type == ColumnType::Decimal || type == ColumnType::Money || type == ColumnType::Percentage) && isNoFigure(text))
+        if (!onPurpose && !isLabel && (type == ColumnType::WholeNumber || type == ColumnType::Decimal || type == ColumnType::Money || type == ColumnType::Percentage) && isNoFigure(text))
             sentence = tr("This column holds figures, but the cell says “%1”.").arg(text);
         if (!sentence.isEmpty())
             remarks.push_back({CellRemark::Kind::NotOfType, cell.row, cell.col, sentence});
