@@ -44,6 +44,9 @@ std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlo
 /// The printed lines first..last of a column block as one more row of cells.
 void addRow(Draft &draft, const ColumnBlock &columns, int first, int last);
 
+/// A row of text as a line in columns that are known; without parts when it does not keep to them.
+ColumnLine lineInColumns(const TableText &text, const TextRow &row, const std::vector<double> &borders, const TableSettings &settings = {});
+
 /// Rows without lines right below a ruled grid that keep to its columns (only its heading is ruled, or shaded rows alternate) added to its draft.
 /// `below` are the free rows of text under it, from top to bottom.
 void addRowsBelow(const TableText &text, Draft &draft, const std::vector<double> &borders, const std::vector<TextRow> &below, const std::vector<RuleLine> &rules,

@@ -138,11 +138,19 @@ void growBlock(const TableText &text, RowBlock &block, const std::vector<TextRow
         block.rows.insert(block.rows.begin(), std::move(part));
         block.chunks.insert(block.chunks.begin(), std::move(chunks));
     }
+    // The second line of a cell right of the first column, under text of that column.
+    const auto wraps = [&](const TextRow &row, const std::vector<Chunk> &chunks) {
+        if (chunks.size() != 1 || row.baseline - block.rows.back().baseline > 1.35 * row.size)
+            return false;
+        const std::vector<ColumnText> part = inColumns(text, chunks, cuts, edges, size, settings), above = inColumns(text, block.chunks.back(), cuts, edges, size, settings);
+        return part.size() == 1 && part[0].first == part[0].last && part[0].first > 0
+            && std::any_of(above.begin(), above.end(), [&](const ColumnText &p) { return p.first == part[0].first && std::abs(p.x0 - part[0].x0) < 0.3 * size; });
+    };
     auto row = std::upper_bound(rows.begin(), rows.end(), block.rows.back().baseline + 0.1, [](double y, const TextRow &r) { return y < r.baseline; });
     for (; row != rows.end() && row->baseline < bottom && row->baseline - block.rows.back().baseline < most; ++row) {
         TextRow part = rowWithin(text, *row, block.x0, block.x1);
         std::vector<Chunk> chunks = columnChunks(text, part, settings);
-        if (!keeps(chunks))
+        if (!keeps(chunks) && !wraps(*row, chunks))
             break;
         block.rows.push_back(std::move(part));
         block.chunks.push_back(std::move(chunks));

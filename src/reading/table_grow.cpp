@@ -5,10 +5,7 @@
 
 namespace scrutiny::reading {
 
-namespace {
-
-/// A free row as a line in the grid's columns; without parts when it does not keep to them.
-ColumnLine lineIn(const TableText &text, const TextRow &row, const std::vector<double> &borders, const TableSettings &settings)
+ColumnLine lineInColumns(const TableText &text, const TextRow &row, const std::vector<double> &borders, const TableSettings &settings)
 {
     ColumnLine line{row.box, row.baseline, row.size, false, false, {}, {}, false, false};
     const double slack = 0.3 * text.size;
@@ -26,8 +23,6 @@ ColumnLine lineIn(const TableText &text, const TextRow &row, const std::vector<d
     return line;
 }
 
-} // namespace
-
 void addRowsBelow(const TableText &text, Draft &draft, const std::vector<double> &borders, const std::vector<TextRow> &below, const std::vector<RuleLine> &rules,
                   const TableSettings &settings)
 {
@@ -43,7 +38,7 @@ void addRowsBelow(const TableText &text, Draft &draft, const std::vector<double>
         const double reach = columns.lines.empty() ? std::max(2.2 * text.size, 0.9 * rowHeight + 0.5 * text.size) : std::max(2.2 * text.size, 1.3 * rowHeight);
         if (row.baseline - last > reach)
             break;
-        ColumnLine line = lineIn(text, row, borders, settings);
+        ColumnLine line = lineInColumns(text, row, borders, settings);
         const bool wrapped = !columns.lines.empty() && line.parts.size() == 1 && row.baseline - last < 1.35 * row.size;
         if (line.parts.size() < 2 && !wrapped)
             break;

@@ -3,8 +3,9 @@
 
 #include "base/text.h"
 #include "domain/table_types.h"
+#include "reading/table_cut_row.h"
+#include "reading/table_rest.h"
 #include "reading/table_settings.h"
-#include "reading/table_text.h"
 #include "reading/table_turn.h"
 
 #include <QCoreApplication>
@@ -139,134 +140,6 @@ int repeatedRows(const ReportTable &table, const ReportTable &next)
     return same;
 }
 
-bool endsSentence(const QString &text)
-{
-    return text.isEmpty() || QStringLiteral(".!?:;").contains(text.back());
-}
-
-/// Whether `second` reads on from `first`, which the page's end cut: 1 yes, -1 no, 0 it may.
-int readsOn(const QString &first, const QString &second)
-{
-    if (second.isEmpty())
-        return 0;
-    if (first.isEmpty())
-        return -1;
-    const QChar c = second.front();
-    if (c.isLower() || c == u',' || c == u')')
-        return 1;
-    if (c.isUpper() || c.isDigit())
-        return endsSentence(first) ? 0 : (c.isDigit() ? 0 : 1);
-    return 0;
-}
-
-bool isLabelled(const ReportTable &table, int row, int label)
-{
-    return !table.textAt(row, label).isEmpty();
-}
-
-/// The column that names the rows: the first in which the last row has a cell of its own (a merged cell names several).
-int labelColumn(const ReportTable &table)
-{
-    const int last = table.rows - 1;
-    for (int c = 0; c < table.cols; ++c) {
-        const TableCell *cell = table.cellAt(last, c);
-        if (cell != nullptr && cell->row == last && cell->col == c)
-            return c;
-    }
-    return 0;
-}
-
-/// Whether the first row of `next` (below `skip` repeated heading rows) is the rest of the last row of `table`.
-bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
-{
-    const int last = table.rows - 1, first = skip, label = labelColumn(table);
-    if (last < std::max(1, table.headerRows))
-        return false;
-    int labelled = 0, full = 0;
-    for (int r = std::max(1, table.headerRows); r <= last; ++r, ++full)
-        labelled += isLabelled(table, r, label) ? 1 : 0;
-    // Tables whose first column often stays empty (`date as above`) have rows that begin without it.
-    const bool usuallyLabelled = full > 0 && labelled * 10 >= full * 9;
-    const bool labelGone = usuallyLabelled && isLabelled(table, last, label) && !isLabelled(next, first, label);
-    int yes = 0, no = 0, small = 0, texts = 0, moved = 0;
-    for (int c = 0; c < table.cols; ++c) {
-        const TableCell *below = next.cellAt(first, c);
-        if (below == nullptr || below->col != c || below->row != first || below->text.isEmpty())
-            continue;
-        ++texts;
-        const QString above = table.textAt(last, c);
-        const int sign = readsOn(above, below->text);
-        yes += sign > 0 ? 1 : 0;
-        small += below->text.front().isLower() && !endsSentence(above) ? 1 : 0;
-        no += sign < 0 ? 1 : 0;
-        // The whole of a cell may stand on the next page when its first lines had no room.
-        moved += above.isEmpty() && labelGone ? 1 : 0;
-        if (isFigure(above) && isFigure(below->text))
-            return false;
-    }
-    if (texts == 0 || no > moved || (moved > 0 && yes == 0))
-        return false;
-    // Small letters after an open sentence tell by themselves.
-    if (yes == texts && small * 2 >= texts)
-        return true;
-    // A row of its own begins with a text in the first column, wherever rows of this table do.
-    if (isLabelled(next, first, label))
-        return false;
-    if (!usuallyLabelled)
-        return yes > 0 && yes == texts && texts * 2 <= table.cols;
-    return yes > 0 || texts < table.cols - 1;
-}
-
-/// How many characters two texts begin with alike.
-int commonStart(const QString &a, const QString &b)
-{
-    const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-    Q_UNUSED(other)
-    return int(end - a.begin());
-}
-
-/// Joins the rest of a cut row onto the row's cells. Gives for each column how many characters of its cell stood there before.
-std::vector<int> healRow(ReportTable &table, const ReportTable &next, int skip)
-{
-    const int last = table.rows - 1;
-    std::vector<int> cutAt(std::size_t(table.cols), -1);
-    for (TableCell &cell : table.cells) {
-        if (cell.row > last || cell.row + cell.rowSpan - 1 < last)
-            continue;
-        QString whole = cell.text;
-        int more = 0;
-        for (const TableCell &rest : next.cells) {
-            if (rest.row != skip || rest.col < cell.col || rest.col >= cell.col + cell.colSpan)
-                continue;
-            if (!rest.text.isEmpty()) {
-                const bool bullet = !rest.text.front().isLetterOrNumber() && !whole.isEmpty() && rest.text.size() > 1 && rest.text[1].isSpace();
-                whole = bullet ? whole + u'\n' + rest.text : joinedLines(whole, rest.text);
-            }
-            addPlaces(cell.source, rest.source);
-            more = std::max(more, rest.rowSpan - 1);
-        }
-        cell.rowSpan += more;
-        cutAt[std::size_t(cell.col)] = commonStart(cell.text, whole); // a hyphen at the end may have gone
-        cell.text = whole;
-    }
-    return cutAt;
-}
-
-/// A merged cell that reaches over the page's end has no text on the later page: it is one with the cell above.
-void mergeOverEnd(ReportTable &table, ReportTable &next, int skip)
-{
-    for (TableCell &cell : table.cells) {
-        if (cell.row + cell.rowSpan != table.rows || cell.text.isEmpty() || cell.row < table.headerRows)
-            continue;
-        const auto below = std::find_if(next.cells.begin(), next.cells.end(), [&](const TableCell &c) { return c.row == skip && c.col == cell.col; });
-        if (below == next.cells.end() || below->colSpan != cell.colSpan || !below->text.isEmpty() || (below->rowSpan < 2 && cell.rowSpan < 2))
-            continue;
-        cell.rowSpan += below->rowSpan;
-        addPlaces(cell.source, below->source);
-        next.cells.erase(below);
-    }
-}
-
 /// Letters of a line, for telling a running head from text: printed numbers change from page to page.
 QString withoutFigures(const QString &text)
 {
@@ -378,6 +251,53 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     return true;
 }
 
+/// Puts rows of `table` that stand above `first` on the same page before its own.
+bool putAbove(ReportTable &first, ReportTable rest, const pdf::PageContent &page, double size)
+{
+    const Borders mine = bordersOn(first, page, 0), its = bordersOn(rest, page, 0);
+    const Place *there = placeOn(first.source, page.page), *above = placeOn(rest.source, page.page);
+    if (first.cols != rest.cols || !isWhole(mine) || there == nullptr || above == nullptr || there->rect.y0 - above->rect.y1 > 2.4 * size || !looselyAlike(mine, its, 0))
+        return false;
+    for (TableCell &cell : first.cells)
+        cell.row += rest.rows;
+    rest.cells.insert(rest.cells.end(), std::make_move_iterator(first.cells.begin()), std::make_move_iterator(first.cells.end()));
+    first.cells = std::move(rest.cells);
+    first.rows += rest.rows;
+    first.headerRows = 0;
+    addPlaces(first.source, rest.source);
+    return true;
+}
+
+/// Whether upright lines part the columns: the rest of such a table has its own.
+bool hasUprightLines(const pdf::PageContent &page, const Rect &table)
+{
+    return std::any_of(page.rulings.begin(), page.rulings.end(), [&](const pdf::Ruling &r) {
+        return !r.isHorizontal() && r.x0 > table.x0 + 2 && r.x0 < table.x1 - 2 && std::min(r.y1, table.y1) - std::max(r.y0, table.y0) > 4;
+    });
+}
+
+/// What a page begins with when the table above runs on there and too little stands there to be seen as a table.
+bool joinRest(ReportTable &table, std::vector<ReportTable> &page, int number, const Pages &around)
+{
+    const pdf::PageContent &content = around.content[std::size_t(number - 1)], &above = around.content[std::size_t(number - 2)];
+    const Place *here = placeOn(table.source, number - 1);
+    if (table.pdfPageTo != number - 1 || here == nullptr || sidewaysTurn(content) != 0 || sidewaysTurn(above) != 0 || hasUprightLines(above, here->rect) || around.textBelow(number - 1, here->rect.y1))
+        return false;
+    const Place *first = page.empty() ? nullptr : placeOn(page.front().source, number);
+    if (first != nullptr && !around.textAbove(number, first->rect.y0))
+        return false;
+    const Borders borders = bordersOn(table, above, 0);
+    if (!isWhole(borders))
+        return false;
+    std::optional<ReportTable> rest = restAtTop(table, borders, content, around.lines[std::size_t(number - 1)], first != nullptr ? first->rect.y0 : 1e9);
+    if (!rest)
+        return false;
+    const double size = std::max(6.0, around.lines[std::size_t(number - 1)].bodySize);
+    if (first != nullptr && putAbove(page.front(), *rest, content, size))
+        return false; // joined with the others
+    return joinNext(table, *rest, around);
+}
+
 } // namespace
 
 std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> perPage, const std::vector<pdf::PageContent> &content,
@@ -386,10 +306,11 @@ std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> p
     const Pages around{content, lines};
     std::vector<ReportTable> tables;
     for (auto &page : perPage) {
-        bool first = true;
+        const int number = int(&page - perPage.data()) + 1;
+        const bool goesOn = !tables.empty() && std::find(sectionStarts.begin(), sectionStarts.end(), number) == sectionStarts.end();
+        bool first = !(goesOn && number <= int(content.size()) && joinRest(tables.back(), page, number, around));
         for (ReportTable &table : page) {
-            const bool mayJoin = first && !tables.empty()
-                && std::find(sectionStarts.begin(), sectionStarts.end(), table.pdfPageFrom) == sectionStarts.end();
+            const bool mayJoin = first && goesOn;
             first = false;
             if (!mayJoin || !joinNext(tables.back(), table, around))
                 tables.push_back(std::move(table));

@@ -227,3 +227,55 @@ TEST_CASE("tables that only follow one another stay apart", "[tables]")
         CHECK(tablesIn(paper).size() == 2);
     }
 }
+
+namespace {
+
+/// A table between rules with wrapped cells, without upright lines; returns the baseline after its last line.
+void ruledByLines(PaperBuilder &paper, double top, const QList<QStringList> &lines, const QList<int> &rulesAbove)
+{
+    for (int i = 0; i < lines.size(); ++i) {
+        if (rulesAbove.contains(i))
+            paper.ruling(72, top + 14 * i - 11, 520, top + 14 * i - 11);
+        std::vector<Cell> cells;
+        for (int c = 0; c < 3; ++c)
+            if (!lines[i][c].isEmpty())
+                cells.push_back({std::vector<double>{72, 120, 320}[std::size_t(c)], lines[i][c]});
+        paper.row(top + 14 * i, cells, lines[i][0] == "No" ? bold : plain);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the end of a cut row at the top of a page belongs to the table above", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    ruledByLines(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police how many", "Asked in May, but the answer"}), list({"", "were seen.", "has not come yet."}),
+                              list({"3", "Publish the list of practices", "It will be on the site, and"})}, {0, 1, 2, 4});
+    paper.page();
+    ruledByLines(paper, 80, {list({"", "that take patients.", "in the libraries too."}), list({"4", "Write to all.", "Done."})}, {1, 2});
+    paper.ruling(72, 97, 520, 97);
+    paragraph(paper, 140, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 5);
+    CHECK(rowOf(tables[0], 3) == list({"3", "Publish the list of practices that take patients.", "It will be on the site, and in the libraries too."}));
+    CHECK(rowOf(tables[0], 4) == list({"4", "Write to all.", "Done."}));
+    REQUIRE(tables[0].seams.size() == 1);
+    CHECK(tables[0].seams[0].rowCut);
+}
+
+TEST_CASE("a list at the top of a page is not taken for the rest of a table", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    ruledByLines(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police.", "Asked."}), list({"3", "Publish the list.", "Done."})}, {0, 1, 2, 3});
+    paper.ruling(72, 745, 520, 745);
+    paper.page();
+    paper.row(80, {{120, "Telephone"}, {320, "01999 555 010"}});
+    paper.row(94, {{120, "Write to"}, {320, "The Old Mill"}});
+    paragraph(paper, 140, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 4);
+}
