@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The invented council, its committee and the people who recur in both packs."""
+"""The invented council, its committee and the people who recur in the packs."""
 
 COUNCIL = 'Aldmere Borough Council'
 COMMITTEE = 'Communities and Skills Scrutiny Committee'
