@@ -182,6 +182,14 @@ struct Pages
     }
 };
 
+/// Whether upright lines part the columns: the rest of such a table has its own.
+bool hasUprightLines(const pdf::PageContent &page, const Rect &table)
+{
+    return std::any_of(page.rulings.begin(), page.rulings.end(), [&](const pdf::Ruling &r) {
+        return !r.isHorizontal() && r.x0 > table.x0 + 2 && r.x0 < table.x1 - 2 && std::min(r.y1, table.y1) - std::max(r.y0, table.y0) > 4;
+    });
+}
+
 /// Puts `next` at the end of `table` when it is its continuation on the next page.
 bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
 {
@@ -197,9 +205,14 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     if (turn == 0 && (around.textBelow(page - 1, here->rect.y1) || around.textAbove(page, there->rect.y0)))
         return false;
     const double size = std::max(6.0, around.lines[std::size_t(page - 1)].bodySize);
-    const Borders mine = bordersOn(table, above, turn), its = bordersOn(next, below, turn);
+    const Borders mine = bordersOn(table, above, turn);
+    Borders its = bordersOn(next, below, turn);
     if (!isWhole(mine) || !isWhole(its))
         return false;
+    // Without upright lines the last column ends with its longest text, which says nothing.
+    if (turn == 0 && its.size() == mine.size() && its.size() > 3 && !hasUprightLines(above, here->rect) && !hasUprightLines(below, there->rect)
+        && std::equal(mine.begin(), mine.end() - 1, its.begin(), [&](double a, double b) { return std::abs(a - b) < 1.2 * size; }))
+        its.back() = mine.back();
     const double width = mine.back() - mine.front(), otherWidth = its.back() - its.front();
     if (std::abs(width - otherWidth) > 2 * size)
         return false;
@@ -266,14 +279,6 @@ bool putAbove(ReportTable &first, ReportTable rest, const pdf::PageContent &page
     first.headerRows = 0;
     addPlaces(first.source, rest.source);
     return true;
-}
-
-/// Whether upright lines part the columns: the rest of such a table has its own.
-bool hasUprightLines(const pdf::PageContent &page, const Rect &table)
-{
-    return std::any_of(page.rulings.begin(), page.rulings.end(), [&](const pdf::Ruling &r) {
-        return !r.isHorizontal() && r.x0 > table.x0 + 2 && r.x0 < table.x1 - 2 && std::min(r.y1, table.y1) - std::max(r.y0, table.y0) > 4;
-    });
 }
 
 /// What a page begins with when the table above runs on there and too little stands there to be seen as a table.

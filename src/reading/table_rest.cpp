@@ -28,7 +28,7 @@ std::vector<char> figureColumns(const ReportTable &table)
 
 bool isAcross(const RuleLine &rule, const std::vector<double> &borders, double size)
 {
-    return std::abs(rule.from - borders.front()) < 1.5 * size && std::abs(rule.to - borders.back()) < 1.5 * size;
+    return std::abs(rule.from - borders.front()) < 1.5 * size && rule.to > borders.back() - 1.5 * size;
 }
 
 /// Whether the texts speak for the table's columns: figures in its columns of figures and nowhere else.
@@ -67,13 +67,15 @@ std::optional<ReportTable> restAtTop(const ReportTable &table, const std::vector
     ColumnBlock columns;
     columns.block = &block;
     columns.borders = borders;
+    std::vector<double> open = borders; // the last column may hold longer texts here
+    open.back() = page.width;
     double last = 0;
     bool ruled = false;
     std::size_t kept = 0; // lines up to the last that stands in several columns, or on which a rule follows
     for (const TextRow &row : rows) {
         if (!columns.lines.empty() && row.baseline - last > 2.4 * size)
             break;
-        ColumnLine line = lineInColumns(text, row, borders, settings);
+        ColumnLine line = lineInColumns(text, row, open, settings);
         if (line.parts.empty())
             break;
         const double above = last, here = row.baseline - 0.3 * row.size;
@@ -82,6 +84,7 @@ std::optional<ReportTable> restAtTop(const ReportTable &table, const std::vector
         if (line.ruleAbove && !columns.lines.empty())
             kept = columns.lines.size();
         const bool wrapped = kept == columns.lines.size() && !columns.lines.empty() && row.baseline - last < 1.35 * row.size;
+        columns.borders.back() = std::max(columns.borders.back(), line.box.x1);
         columns.lines.push_back(std::move(line));
         if (columns.lines.back().parts.size() > 1 || wrapped)
             kept = columns.lines.size();

@@ -265,6 +265,20 @@ TEST_CASE("the end of a cut row at the top of a page belongs to the table above"
     CHECK(tables[0].seams[0].rowCut);
 }
 
+TEST_CASE("tables without upright lines are joined though the last column's texts are longer on one page", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    ruledByLines(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police.", "Asked."}), list({"3", "Publish the list.", "Done."})}, {0, 1, 2, 3, 4});
+    paper.page();
+    ruledByLines(paper, 80, {list({"4", "Write to all.", "They answered within the month."}), list({"5", "Ask for costs.", "Asked again in September."}), list({"6", "Tell the press.", "Told."})}, {0, 1, 2});
+    paper.ruling(72, 111, 520, 111);
+    paragraph(paper, 150, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 7);
+}
+
 TEST_CASE("a list at the top of a page is not taken for the rest of a table", "[tables]")
 {
     PaperBuilder paper;
