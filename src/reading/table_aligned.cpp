@@ -234,8 +234,16 @@ Look lookOf(const TableText &text, const Draft &draft, int headings)
     return look;
 }
 
+/// Large figures with a word or two below each, as on a poster.
+bool showsFigures(const ColumnBlock &columns, double size)
+{
+    return std::any_of(columns.lines.begin(), columns.lines.end(), [size](const ColumnLine &line) {
+        return line.size > 1.35 * size && std::all_of(line.texts.begin(), line.texts.end(), [](const QString &t) { return isFigure(t); });
+    });
+}
+
 /// Evidence added up; a table from 3 on.
-double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns, const Surroundings &around)
+double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns, const Surroundings &around, double size)
 {
     const int body = draft.rows - draft.headerRows;
     const double figures = look.texts > 0 ? double(look.figures) / look.texts : 0;
@@ -262,6 +270,7 @@ double evidence(const Look &look, const Draft &draft, const ColumnBlock &columns
     sum -= draft.cols == 2 && look.rising && look.texts > 2 && !around.tableCaption && draft.headerRows == 0 ? 4 : 0;
     sum -= draft.cols == 2 && look.colons * 2 > look.labels ? 3 : 0;
     sum -= !ruled && draft.rows < 3 ? 2 : 0;
+    sum -= showsFigures(columns, size) ? 4 : 0;
     return sum;
 }
 
@@ -359,7 +368,7 @@ std::optional<Draft> alignedTable(const TableText &text, const RowBlock &block, 
         return std::nullopt;
     if (isOfChart(text, columns, draft))
         return std::nullopt;
-    const double sum = evidence(lookOf(text, draft, draft.headerRows), draft, columns, around);
+    const double sum = evidence(lookOf(text, draft, draft.headerRows), draft, columns, around, text.size);
     if (sum < 3)
         return std::nullopt;
     draft.confidence = std::min(block.betweenRules ? 0.95 : 0.9, 0.55 + 0.08 * (sum - 3));

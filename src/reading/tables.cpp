@@ -58,6 +58,17 @@ Rect boxOf(const RowBlock &block)
     return box;
 }
 
+/// Whether another block's table has this block's text: rules under headings over several columns bound a part of a table.
+bool isMostlyTaken(const RowBlock &block, const std::vector<char> &taken)
+{
+    std::size_t all = 0, gone = 0;
+    for (const TextRow &row : block.rows) {
+        all += row.pieces.size();
+        gone += std::size_t(std::count_if(row.pieces.begin(), row.pieces.end(), [&](int p) { return taken[std::size_t(p)] != 0; }));
+    }
+    return gone * 3 > all;
+}
+
 /// Drawings with the strip around them where a chart has its scale and legend.
 std::vector<Rect> withMargins(std::vector<Rect> drawings, double size)
 {
@@ -145,6 +156,8 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     const auto tryBlocks = [&](const std::vector<RowBlock> &blocks) {
         bool any = false;
         for (const RowBlock &block : blocks) {
+            if (isMostlyTaken(block, taken))
+                continue;
             const QString caption = captionAbove(lines, boxOf(block), {});
             const Surroundings around{isNumberedCaption(caption), isFigureCaption(caption), drawnShare(drawings, boxOf(block)),
                                       drawnShare(margins, boxOf(block)) > 0.6};

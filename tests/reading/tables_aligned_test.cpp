@@ -254,3 +254,40 @@ TEST_CASE("a bold line in one column below the heading's rule heads a group of r
     CHECK(rowOf(tables[0], 0) == list({"Service", "Full", "Part", "Agency"}));
     CHECK(rowOf(tables[0], 1) == list({"Central", "", "", ""}));
 }
+
+TEST_CASE("large figures with words below them are no table", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paragraph(paper, 60, 4);
+    paper.ruling(72, 130, 500, 130);
+    paper.size = 20;
+    paper.row(152, {{90, "1,204"}, {240, "96%"}, {390, "2.1m"}}, bold);
+    paper.size = 11;
+    paper.row(168, {{84, "moorings let"}, {232, "paid on time"}, {384, "taken in dues"}});
+    paper.row(190, {{100, "14"}, {250, "3"}, {400, "0"}});
+    paper.row(204, {{90, "rescues"}, {240, "fines"}, {390, "losses"}});
+    paper.ruling(72, 212, 500, 212);
+    paragraph(paper, 240, 4);
+    CHECK(tablesIn(paper).empty());
+}
+
+TEST_CASE("rules under headings over several columns do not bound a table within the table", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {88.0, 140.0, 196.0})
+        paper.ruling(72, y, 510, y);
+    paper.ruling(210, 106, 510, 106);
+    for (const double x : {210.0, 360.0})
+        paper.ruling(x, 124, x + 150, 124);
+    paper.row(102, {{72, "Group"}, {340, "Answered"}}, bold);
+    paper.row(120, {{270, "Good"}, {420, "Poor"}}, bold);
+    paper.row(136, {toRight(280, "2022"), toRight(355, "2024"), toRight(430, "2022"), toRight(505, "2024")}, bold);
+    paper.row(156, {{72, "Men"}, toRight(280, "12%"), toRight(355, "15%"), toRight(430, "60%"), toRight(505, "58%")});
+    paper.row(172, {{72, "Women"}, toRight(280, "14%"), toRight(355, "13%"), toRight(430, "63%"), toRight(505, "66%")});
+    paper.row(188, {{72, "All"}, toRight(280, "13%"), toRight(355, "14%"), toRight(430, "61%"), toRight(505, "62%")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].cols == 5);
+}
