@@ -106,6 +106,14 @@ void copyAside(Connection &connection, const QString &file, int version)
     backup.executeStep(-1);
 }
 
+// Makes a new file a store, or brings an older one up to date.
+void begin(Connection &connection)
+{
+    connection.db().exec("PRAGMA journal_mode = WAL");
+    migrate(connection, currentStoreVersion());
+    addMissingLabels(connection);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptions &options)
@@ -134,7 +142,13 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
         parts->connection = parts->readOnly ? connectReadOnly(parts->file, options) : connectReadWrite(parts->file, options);
         if (Result<void> looks = looksLikeAStore(*parts->connection, file); !looks)
             return looks;
-        const int version = storeVersion(*parts->connection);
+        int version = storeVersion(*parts->connection);
+        if (version == 0 && parts->readOnly && info.isWritable()) {
+            // It was only begun when the program was ended: there is nothing in it that could be changed.
+            begin(*connectReadWrite(parts->file, options));
+            parts->connection = connectReadOnly(parts->file, options);
+            version = currentStoreVersion();
+        }
         if (version > currentStoreVersion()) {
             parts->connection = connectReadOnly(parts->file, options);
             parts->readOnly = true;
@@ -145,12 +159,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
             if (parts->readOnly)
                 return fail(ErrorKind::Io, tr("This store is of an older form, and may not be written: it cannot be brought up to date."),
                             QStringLiteral("opening: old and read-only"));
-            if (version == 0)
-                parts->connection->db().exec("PRAGMA journal_mode = WAL");
-            else
+            if (version != 0)
                 copyAside(*parts->connection, parts->file, version);
-            migrate(*parts->connection, currentStoreVersion());
-            addMissingLabels(*parts->connection);
+            begin(*parts->connection);
         }
         parts->dataVersion = parts->connection->value("PRAGMA data_version");
         return {};
