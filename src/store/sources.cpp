@@ -80,8 +80,8 @@ Result<std::vector<Doubt>> listDoubts(const Reader &reader, const DoubtFilter &f
         std::vector<Doubt> result;
         Rows r = reader.connection().rows("SELECT d.id, d.paper_id, d.page, d.severity, d.text, d.about_kind, d.about_id, d.settled FROM doubt d "
                                           "JOIN paper p ON p.id = d.paper_id WHERE (?1 = 0 OR d.paper_id = ?1) AND (?2 = 0 OR p.meeting_id = ?2) "
-                                          "AND (?3 OR d.settled = 0) ORDER BY d.severity DESC, d.paper_id, d.page, d.id",
-                                          filter.paperId, filter.meetingId, filter.settledToo);
+                                          "AND (?3 OR d.settled = 0) AND (?4 = 0 OR (d.about_kind = ?4 AND d.about_id = ?5)) ORDER BY d.severity DESC, d.paper_id, d.page, d.id",
+                                          filter.paperId, filter.meetingId, filter.settledToo, filter.about.kind, filter.about.id);
         while (r.next())
             result.push_back({r.id(), r.id(), r.number(), r.as(ReadingIssue::Severity::Problem), r.text(), refFrom(r), r.flag()});
         return result;

@@ -21,6 +21,7 @@ struct DoubtFilter
     Id paperId = 0;
     Id meetingId = 0;
     bool settledToo = false;
+    RecordRef about = {};      ///< None: any
 };
 Result<std::vector<Doubt>> listDoubts(const Reader &reader, const DoubtFilter &filter = {}); ///< problems first, then by page
 Id addDoubt(Transaction &tx, const Doubt &doubt);

@@ -190,7 +190,9 @@ void setColumnTypes(Transaction &tx, Id id, const std::vector<ColumnType> &types
         const QStringList now = r.list(), kept = r.list(), wanted = typesToNames(types);
         if (wanted == now)
             return id;
-        const QStringList printed = kept.isEmpty() ? now : kept;
+        // A paper whose types were not worked out has texts.
+        const QStringList read = now.isEmpty() ? typesToNames(std::vector<ColumnType>(types.size(), ColumnType::Text)) : now;
+        const QStringList printed = kept.isEmpty() ? read : kept;
         c.run("UPDATE report_table SET column_types = ?, printed_types = ? WHERE id = ?", wanted, wanted == printed ? QStringList() : printed, id);
         return id;
     });
