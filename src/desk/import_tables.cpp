@@ -5,18 +5,16 @@
 #include "desk/table_words.h"
 #include "domain/table_compare.h"
 #include "domain/table_match.h"
-#include "store/cell_edits.h"
-#include "store/edits.h"
 #include "store/printed_tables.h"
-#include "store/sources.h"
+#include "store/table_pairs.h"
 #include "store/tables.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
+#include <map>
+#include <set>
 
 namespace scrutiny {
 
@@ -70,25 +68,12 @@ Result<std::vector<Printed>> printedTables(const Reader &reader, Id meetingId)
     for (const TableRow &row : *rows) {
         if (corrected.contains(row.id))
             continue;
-        const auto words = tableWords(reader, row.id);
-        if (!words)
-            return tl::unexpected<Error>(words.error());
-        all.push_back({words->asPrinted().grid, row.id, false, false});
+        auto grid = tableAsPrinted(reader, row.id);
+        if (!grid)
+            return tl::unexpected<Error>(grid.error());
+        all.push_back({std::move(*grid), row.id, false, false});
     }
     return all;
-}
-
-/// For each row of the later printing the row of the stored table that it was, -1: a new one.
-std::vector<int> earlierRows(const ReportTable &stored, const ReportTable &later)
-{
-    std::vector<int> rows(std::size_t(later.rows), -1);
-    for (int row = 0; row < std::min(stored.headerRows, later.headerRows); ++row)
-        rows[std::size_t(row)] = row;
-    for (const LinedUp &pair : compareTables(stored, later).rows) {
-        if (pair.earlier >= 0 && pair.later >= 0 && pair.later < later.rows && pair.earlier < stored.rows)
-            rows[std::size_t(pair.later)] = pair.earlier;
-    }
-    return rows;
 }
 
 bool mayBeTheSame(const ReportTable &stored, const ReportTable &later)
@@ -100,8 +85,12 @@ bool mayBeTheSame(const ReportTable &stored, const ReportTable &later)
     return folded(stored.caption) == folded(later.caption) && likenessOf(a, b).score >= nearlyAllAlike;
 }
 
-QString changedCells(const ReportTable &stored, const ReportTable &later)
+/// What the review says of the change. `words`: the stored table, whose cells are those of `stored`, the paper's form of it.
+QString changedCells(const TableWords &words, const ReportTable &stored, const ReportTable &later)
 {
+    std::map<std::pair<int, int>, std::size_t> storedAt;
+    for (std::size_t i = 0; i < stored.cells.size(); ++i)
+        storedAt.emplace(std::pair(stored.cells[i].row, stored.cells[i].col), i);
     const std::vector<int> rows = earlierRows(stored, later);
     const QStringList labels = rowLabels(later);
     QStringList named;
@@ -110,13 +99,16 @@ QString changedCells(const ReportTable &stored, const ReportTable &later)
         came += rows[std::size_t(row)] < 0;
     for (const TableCell &cell : later.cells) {
         const int before = rows[std::size_t(cell.row)];
-        if (before < 0 || folded(stored.textAt(before, cell.col)) == folded(cell.text))
+        const auto at = storedAt.find({before, cell.col});
+        const QString was = at == storedAt.end() ? QString() : stored.cells[at->second].text;
+        if (before < 0 || folded(was) == folded(cell.text))
             continue;
         if (++changed > cellsNamed)
             continue;
         const QString label = cell.row >= later.headerRows ? labels.value(cell.row - later.headerRows) : QString();
-        named += tr("%1, %2: “%3” was “%4”").arg(shortened(label, 40), shortened(columnHeading(later, cell.col), 30), shortened(cell.text, 40),
-                                                shortened(stored.textAt(before, cell.col), 40));
+        const QString change = tr("%1, %2: “%3” was “%4”").arg(shortened(label, 40), shortened(columnHeading(later, cell.col), 30), shortened(cell.text, 40), shortened(was, 40));
+        const bool retyped = at != storedAt.end() && words.retyped.contains(words.table.cellIds[at->second]);
+        named += retyped ? tr("%1 (yours is kept)").arg(change) : change;
     }
     const int went = stored.rows - later.rows + came;
     if (changed > cellsNamed)
@@ -128,19 +120,29 @@ QString changedCells(const ReportTable &stored, const ReportTable &later)
     return named.join(QStringLiteral("; "));
 }
 
-/// True when a row that the later printing no longer has was retyped in the stored table: the words would be lost with it.
-Result<bool> losesRetyped(const Reader &reader, const Printed &printed, const ReportTable &later)
+/// True when the later printing has no place for a cell that somebody retyped or follows: it would be lost.
+Result<bool> losesCells(const Reader &reader, const TableWords &words, const Printed &printed, const ReportTable &later)
 {
-    const auto edits = listCellEdits(reader, printed.tableId);
-    const auto stored = loadTable(reader, printed.tableId);
-    if (!edits || !stored)
-        return tl::unexpected<Error>(edits ? stored.error() : edits.error());
+    const auto followed = listFollowedFigures(reader);
+    if (!followed)
+        return tl::unexpected<Error>(followed.error());
+    std::set<Id> held = words.retyped;
+    for (const FollowedFigure &figure : *followed)
+        held.insert(figure.cellId);
     const std::vector<int> rows = earlierRows(printed.grid, later);
-    const QSet<int> stay(rows.begin(), rows.end());
-    return std::any_of(edits->begin(), edits->end(), [&](const FieldEdit &edit) {
-        const auto cell = std::find(stored->cellIds.begin(), stored->cellIds.end(), edit.owner.id);
-        return cell != stored->cellIds.end() && !stay.contains(stored->grid.cells[std::size_t(cell - stored->cellIds.begin())].row);
-    });
+    const TableRecord &stored = words.table;
+    for (std::size_t i = 0; i < stored.cellIds.size(); ++i) {
+        const TableCell &cell = stored.grid.cells[i];
+        if (!held.contains(stored.cellIds[i]))
+            continue;
+        const auto row = std::find(rows.begin(), rows.end(), cell.row);
+        if (row == rows.end())
+            return true;
+        const TableCell *there = later.cellAt(int(row - rows.begin()), cell.col);
+        if (there != nullptr && (there->row != int(row - rows.begin()) || there->col != cell.col))
+            return true;
+    }
+    return false;
 }
 
 Printed *exactly(std::vector<Printed> &all, const QString &words)
@@ -158,10 +160,13 @@ Printed *nearly(std::vector<Printed> &all, const ReportTable &table)
 Result<void> noteChanged(const Reader &reader, ImportPlan &plan, ImportEntry &entry, const Printed &known)
 {
     ReportTable &table = plan.reading.tables[std::size_t(entry.index)];
-    const auto loses = losesRetyped(reader, known, table);
+    const auto words = tableWords(reader, known.tableId);
+    if (!words)
+        return tl::unexpected<Error>(words.error());
+    const auto loses = known.shapeCorrected ? Result<bool>(true) : losesCells(reader, *words, known, table);
     if (!loses)
         return tl::unexpected<Error>(loses.error());
-    if (known.shapeCorrected || *loses) {
+    if (*loses) {
         const QString doubt = tr("An earlier version of this table was corrected by hand. Look at both.");
         entry.doubts += doubt;
         table.doubts += doubt;
@@ -169,11 +174,23 @@ Result<void> noteChanged(const Reader &reader, ImportPlan &plan, ImportEntry &en
     }
     entry.state = EntryState::Changed;
     entry.known = {RecordKind::Table, known.tableId};
-    entry.detail = changedCells(known.grid, table);
+    entry.detail = changedCells(*words, known.grid, table);
     return {};
 }
 
 } // namespace
+
+std::vector<int> earlierRows(const ReportTable &stored, const ReportTable &later)
+{
+    std::vector<int> rows(std::size_t(later.rows), -1);
+    for (int row = 0; row < std::min(stored.headerRows, later.headerRows); ++row)
+        rows[std::size_t(row)] = row;
+    for (const LinedUp &pair : compareTables(stored, later).rows) {
+        if (pair.earlier >= 0 && pair.later >= 0 && pair.later < later.rows && pair.earlier < stored.rows)
+            rows[std::size_t(pair.later)] = pair.earlier;
+    }
+    return rows;
+}
 
 Result<void> matchTables(const Reader &reader, ImportPlan &plan)
 {
@@ -191,6 +208,7 @@ Result<void> matchTables(const Reader &reader, ImportPlan &plan)
         }
         same->taken = true;
         entry.state = EntryState::Known;
+        entry.doubts.clear(); // they were raised when it came first
         entry.known = {RecordKind::Table, same->tableId};
     }
     // A supplement prints tables of its own; only a pack published again prints the meeting's tables again.
@@ -205,68 +223,6 @@ Result<void> matchTables(const Reader &reader, ImportPlan &plan)
             return noted;
     }
     return {};
-}
-
-int writeChangedTable(Transaction &tx, Id tableId, const TableRecord &printed)
-{
-    const auto words = tableWords(tx, tableId);
-    if (!words) {
-        tx.fail(words.error());
-        return 0;
-    }
-    const TableRecord &current = words->table, stored = words->asPrinted();
-    TableRecord next = printed;
-    next.id = tableId;
-    next.settled = false;
-    next.grid.caption = current.grid.caption;
-    next.grid.headerRows = current.grid.headerRows;
-    next.cellIds.assign(next.grid.cells.size(), 0);
-    const std::vector<int> rows = earlierRows(stored.grid, printed.grid);
-    QHash<std::pair<int, int>, std::size_t> storedAt;
-    for (std::size_t i = 0; i < stored.grid.cells.size(); ++i)
-        storedAt.insert({stored.grid.cells[i].row, stored.grid.cells[i].col}, i);
-    for (std::size_t i = 0; i < next.grid.cells.size(); ++i) {
-        TableCell &cell = next.grid.cells[i];
-        const auto before = storedAt.constFind({rows[std::size_t(cell.row)], cell.col});
-        if (before == storedAt.constEnd())
-            continue;
-        next.cellIds[i] = stored.cellIds[*before];
-        cell.text = current.grid.cells[*before].text; // importField says below what becomes of it
-    }
-    updateTableFrame(tx, next);
-    setSource(tx, {RecordKind::Table, tableId}, {}, printed.paperId, printed.grid.source);
-    replaceTableGrid(tx, next);
-    importField(tx, {RecordKind::Table, tableId}, QStringLiteral("caption"), printed.grid.caption, printed.paperId);
-    importField(tx, {RecordKind::Table, tableId}, QStringLiteral("headerRows"), QString::number(printed.grid.headerRows), printed.paperId);
-    int disputed = 0;
-    for (std::size_t i = 0; i < next.cellIds.size() && !tx.failed(); ++i) {
-        const Id id = next.cellIds[i];
-        const QString &says = printed.grid.cells[i].text;
-        if (id == 0 || says == next.grid.cells[i].text)
-            continue;
-        const bool written = importField(tx, {RecordKind::TableCell, id}, QStringLiteral("text"), says, printed.paperId);
-        disputed += !written && words->retyped.contains(id);
-    }
-    return disputed;
-}
-
-void placeKnownTable(Transaction &tx, Id tableId, const TableRecord &printed)
-{
-    const auto stored = loadTable(tx, tableId);
-    if (!stored) {
-        tx.fail(stored.error());
-        return;
-    }
-    QHash<std::pair<int, int>, const TableCell *> printedAt;
-    for (const TableCell &cell : printed.grid.cells)
-        printedAt.insert({cell.row, cell.col}, &cell);
-    if (stored->grid.rows != printed.grid.rows || stored->grid.cols != printed.grid.cols)
-        return; // its shape was corrected: its cells stay where the earlier paper has them
-    for (std::size_t i = 0; i < stored->cellIds.size() && !tx.failed(); ++i) {
-        const TableCell *cell = printedAt.value({stored->grid.cells[i].row, stored->grid.cells[i].col});
-        if (cell != nullptr && !cell->source.empty())
-            setSource(tx, {RecordKind::TableCell, stored->cellIds[i]}, {}, printed.paperId, cell->source);
-    }
 }
 
 } // namespace scrutiny

@@ -169,8 +169,8 @@ void ImportWriter::writeTable(const ImportEntry &entry)
     table.itemId = itemIdOf(table.grid.item);
     if (entry.state == EntryState::Changed)
         m_outcome.disputed += writeChangedTable(m_tx, entry.known.id, table);
-    else if (entry.known.id)
-        placeKnownTable(m_tx, entry.known.id, table);
+    else if (entry.known.id && !placeKnownTable(m_tx, entry.known.id, table))
+        return;
     finish(entry, entry.known.id ? entry.known : RecordRef{RecordKind::Table, addTable(m_tx, table)});
 }
 
@@ -211,7 +211,11 @@ void ImportWriter::writeMinuteActions()
 void ImportWriter::writeDoubts()
 {
     const auto add = [this](const ImportEntry &entry, const RecordRef &about) {
+        const auto before = about.id ? listDoubts(m_tx, {0, 0, true, about}) : Result<std::vector<Doubt>>(std::vector<Doubt>());
         for (const QString &text : entry.doubts) {
+            // What an earlier paper raised, perhaps settled since, is not raised again.
+            if (before && std::any_of(before->begin(), before->end(), [&](const Doubt &doubt) { return doubt.text == text; }))
+                continue;
             const int page = entry.source.empty() ? 0 : entry.source.front().page;
             addDoubt(m_tx, {0, m_paper, page, ReadingIssue::Severity::Doubt, text, about, entry.settled});
         }

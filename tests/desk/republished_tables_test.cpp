@@ -3,9 +3,11 @@
 
 #include "desk/edits.h"
 #include "desk/table_edits.h"
+#include "store/cell_checks.h"
 #include "store/cell_edits.h"
 #include "store/edits.h"
 #include "store/sources.h"
+#include "store/table_pairs.h"
 #include "store/tables.h"
 
 using namespace desk_test;
@@ -247,4 +249,91 @@ TEST_CASE("A supplement's table that looks like the pack's is a table of its own
     setText(late, 1, 1, "1234");
     desk.import(late, "supplement");
     CHECK(listTables(desk.reader())->size() == 2);
+}
+
+TEST_CASE("What somebody typed where the paper has nothing stays when the figures beside it change")
+{
+    Desk desk;
+    Reading first = poolPack();
+    std::erase_if(first.tables[0].cells, [](const TableCell &cell) { return cell.row == 3 && cell.col == 3; });
+    desk.import(first, "first");
+    REQUIRE(typeIntoPlace(desk.store(), onlyTable(desk).id, 3, 3, "awaited", "clerk"));
+    const Id typed = cellAt(onlyTable(desk), 3, 3);
+    setText(first, 1, 1, "1234");
+    ImportPlan plan = desk.plan(first, "second");
+    REQUIRE(tableEntry(plan)->state == EntryState::Changed);
+    desk.accept(plan);
+    CHECK(onlyTable(desk).grid.textAt(3, 3) == "awaited");
+    CHECK(onlyTable(desk).grid.textAt(1, 1) == "1234");
+    CHECK(cellAt(onlyTable(desk), 3, 3) == typed);
+    // A third paper fills the place: the difference is noted.
+    Reading third = poolPack();
+    setText(third, 1, 1, "1234");
+    CHECK(desk.import(third, "third").disputed == 1);
+    CHECK(cellAt(onlyTable(desk), 3, 3) == typed);
+    CHECK(onlyTable(desk).grid.textAt(3, 3) == "awaited");
+    CHECK(listCellEdits(desk.reader(), onlyTable(desk).id)->front().later == "3003");
+    // And the same again is nothing new.
+    ImportPlan fourth = desk.plan(third, "fourth");
+    CHECK(tableEntry(fourth)->state == EntryState::Known);
+}
+
+TEST_CASE("Types, heading rows, pairs, confirmations and followed figures outlive a table printed again with other figures")
+{
+    Desk desk;
+    desk.import(poolPack(), "first");
+    const TableRecord before = onlyTable(desk);
+    const Id followed = cellAt(before, 2, 1);
+    REQUIRE(setHeadingRows(desk.store(), before.id, 2, "clerk"));
+    REQUIRE(setColumnType(desk.store(), before.id, 1, ColumnType::Category, "clerk"));
+    REQUIRE(followFigure(desk.store(), {0, "Hollow Lane", followed, 0, false, false}, "clerk"));
+    REQUIRE(confirmRemark(desk.store(), followed, {CellRemark::Kind::Sum, 2, 1, "Printed 1; counted 2."}, true, "clerk"));
+    REQUIRE(confirmTable(desk.store(), before.id, true, "clerk"));
+    Reading again = poolPack();
+    again.tables[0].columnTypes = {ColumnType::Text, ColumnType::WholeNumber, ColumnType::WholeNumber, ColumnType::WholeNumber};
+    setText(again, 3, 2, "3333");
+    ImportPlan plan = desk.plan(again, "second");
+    REQUIRE(tableEntry(plan)->state == EntryState::Changed);
+    desk.accept(plan);
+    const TableRecord table = onlyTable(desk);
+    CHECK(table.grid.headerRows == 2);
+    CHECK(table.grid.columnTypes[1] == ColumnType::Category);
+    CHECK(printedTypes(desk.reader(), table.id)->at(1) == ColumnType::WholeNumber);
+    CHECK(listFollowedFigures(desk.reader())->at(0).cellId == followed);
+    CHECK(listCellConfirmations(desk.reader(), table.id)->size() == 1);
+    CHECK_FALSE(table.settled); // other figures: somebody should look again
+}
+
+TEST_CASE("A followed figure whose row is gone from the table printed again is not lost: both tables stay")
+{
+    Desk desk;
+    desk.import(poolPack(), "first");
+    REQUIRE(followFigure(desk.store(), {0, "Tern Island", cellAt(onlyTable(desk), 5, 1), 0, false, false}, "clerk"));
+    Reading again = poolPack();
+    std::erase_if(again.tables[0].cells, [](const TableCell &cell) { return cell.row == 5; });
+    again.tables[0].rows = 5;
+    desk.import(again, "second");
+    CHECK(listTables(desk.reader())->size() == 2);
+    CHECK(listFollowedFigures(desk.reader())->size() == 1);
+}
+
+TEST_CASE("A doubt about a table is raised once, and one that was settled stays so")
+{
+    Desk desk;
+    Reading first = poolPack();
+    first.tables[0].confidence = 0.4;
+    first.tables[0].doubts = {"No heading was found."};
+    desk.import(first, "first");
+    const auto about = [&] { return *listDoubts(desk.reader(), {0, 0, true, {RecordKind::Table, onlyTable(desk).id}}); };
+    REQUIRE(about().size() == 1);
+    REQUIRE(confirmTable(desk.store(), onlyTable(desk).id, true, "clerk"));
+    ImportPlan known = desk.plan(first, "second");
+    CHECK_FALSE(tableEntry(known)->toCheck());
+    desk.accept(known);
+    setText(first, 1, 1, "1234");
+    ImportPlan changed = desk.plan(first, "third");
+    CHECK(tableEntry(changed)->state == EntryState::Changed);
+    desk.accept(changed);
+    REQUIRE(about().size() == 1);
+    CHECK(about().front().settled);
 }
