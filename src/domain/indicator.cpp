@@ -136,10 +136,10 @@ std::vector<int> figuresOf(const ReportTable &table, const std::vector<ColumnRol
     return present.empty() ? all(true) : present;
 }
 
+/// What a column says at every time; empty when its heading is only a time.
 QString nameOf(const ColumnRole &role)
 {
-    const QString name = role.own ? withoutPeriod(role.heading) : role.heading;
-    return name.isEmpty() ? role.heading : name;
+    return role.own ? withoutPeriod(role.heading) : role.heading;
 }
 
 } // namespace
@@ -151,12 +151,12 @@ Indicator indicatorOfCell(const std::vector<DatedTable> &chain, std::size_t at, 
         return indicator;
     const ReportTable &table = chain[at].table.grid;
     const std::vector<ColumnRole> roles = columnRoles(table);
-    const QString label = labelOf(table, row), name = nameOf(roles[std::size_t(col)]);
+    const QString label = labelOf(table, row), heading = roles[std::size_t(col)].heading, name = nameOf(roles[std::size_t(col)]);
     const bool several = figuresOf(table, roles, row).size() > 1 || roles[std::size_t(col)].kind != Kind::Figure;
-    indicator.title = label.isEmpty() ? name : several && !name.isEmpty() ? label + QStringLiteral(" – ") + name : label;
+    indicator.title = label.isEmpty() ? heading : several && !name.isEmpty() ? label + QStringLiteral(" – ") + name : label;
     indicator.unit = unitOf(table, row, col);
     IndicatorLine line = lineOf(chain, at, row, col);
-    line.name = label.isEmpty() ? name : label;
+    line.name = label.isEmpty() ? heading : label;
     indicator.lines.push_back(std::move(line));
     return indicator;
 }
@@ -173,7 +173,8 @@ Indicator indicatorOfRow(const std::vector<DatedTable> &chain, std::size_t at, i
     QSet<QString> units;
     for (std::size_t i = 0; i < cols.size(); ++i) {
         IndicatorLine line = lineOf(chain, at, row, cols[i]);
-        line.name = cols.size() > 1 ? nameOf(roles[std::size_t(cols[i])]) : indicator.title;
+        const QString name = cols.size() > 1 ? nameOf(roles[std::size_t(cols[i])]) : QString();
+        line.name = name.isEmpty() ? indicator.title : name;
         indicator.lines.push_back(std::move(line));
         units.insert(unitOf(table, row, cols[i]));
     }

@@ -24,25 +24,49 @@ RecordRef cellRef(const TableRecord &table, int row, int col)
     return index < table.cellIds.size() ? RecordRef{RecordKind::TableCell, table.cellIds[index]} : RecordRef{};
 }
 
-/// `Quarter 2` without any year: the last one that was over at the meeting.
-Period withLikelyYear(const Period &period, const QDate &meeting)
+/// `words` (`Quarter 2`, `Oct to Dec`) as the last one that began before `limit`.
+std::optional<Period> lastBefore(const QString &words, const QDate &limit)
 {
-    for (int year = meeting.year(); !period.from.isValid() && meeting.isValid() && year > meeting.year() - 3; --year) {
-        auto dated = periodWithin(period.words, QString::number(year));
-        if (!dated || !dated->from.isValid() || dated->to > meeting)
-            continue;
-        dated->words = period.words; // the year is not the paper's own
-        dated->quarter = 0;
-        return *dated;
+    for (int year = limit.year(); limit.isValid() && year > limit.year() - 3; --year) {
+        const auto dated = periodWithin(words, QString::number(year));
+        if (dated && dated->from.isValid() && dated->from < limit)
+            return dated;
     }
-    return period;
+    return std::nullopt;
+}
+
+/// Times without any year get their days from the meeting and from the order of their columns, which most tables print oldest first. Their words stay
+/// the paper's own.
+void dateByOrder(std::vector<std::optional<Period>> &periods, const QDate &meeting)
+{
+    std::vector<Period *> undated;
+    int forwards = 0;
+    for (auto &period : periods) {
+        if (!period || period->from.isValid())
+            continue;
+        const auto before = undated.empty() ? std::nullopt : lastBefore(undated.back()->words, meeting), here = lastBefore(period->words, meeting);
+        if (before && here)
+            forwards += (here->from.month() - before->from.month() + 12) % 12 <= 6 ? 1 : -1;
+        undated.push_back(&*period);
+    }
+    if (forwards >= 0)
+        std::reverse(undated.begin(), undated.end()); // newest first
+    QDate limit = meeting;
+    for (Period *period : undated) {
+        const auto dated = lastBefore(period->words, limit);
+        if (!dated)
+            continue;
+        period->from = limit = dated->from;
+        period->to = dated->to;
+        period->quarter = 0;
+    }
 }
 
 /// What the figures of a column are of, if the table says so.
 std::optional<Period> periodOfColumn(const DatedTable &dated, const ColumnRole &role, bool captionTells)
 {
     if (role.own)
-        return withLikelyYear(*role.own, dated.meeting);
+        return role.own;
     const auto table = periodOfTable(dated.table.grid);
     if (!table)
         return std::nullopt;
@@ -103,11 +127,10 @@ QString fallbackPeriod(const DatedTable &dated)
     return QCoreApplication::translate("Indicator", "page %1").arg(grid.pageFrom.isEmpty() ? QString::number(grid.pdfPageFrom) : grid.pageFrom);
 }
 
-DraftPoint draftOf(const DatedTable &dated, int row, int col, const FigureColumns &figure)
+DraftPoint draftOf(const DatedTable &dated, int row, int col, const FigureColumns &figure, const std::optional<Period> &period)
 {
     const ReportTable &grid = dated.table.grid;
     const ColumnRole &role = figure.roles[std::size_t(col)];
-    const auto period = periodOfColumn(dated, role, figure.captionTells);
     DraftPoint draft;
     draft.firstHand = !role.past;
     const bool dating = period && period->from.isValid();
@@ -151,11 +174,18 @@ void keepTargets(const IndicatorPoint &from, IndicatorPoint &to)
 
 std::vector<DraftPoint> pointsOf(const DatedTable &dated, int row, const FigureColumns &figure)
 {
-    std::vector<DraftPoint> points;
+    std::vector<int> cols;
+    std::vector<std::optional<Period>> periods;
     for (const int col : figure.cols) {
         if (saysNothing(dated.table.grid.textAt(row, col)))
             continue;
-        DraftPoint draft = draftOf(dated, row, col, figure);
+        cols.push_back(col);
+        periods.push_back(periodOfColumn(dated, figure.roles[std::size_t(col)], figure.captionTells));
+    }
+    dateByOrder(periods, dated.meeting);
+    std::vector<DraftPoint> points;
+    for (std::size_t i = 0; i < cols.size(); ++i) {
+        DraftPoint draft = draftOf(dated, row, cols[i], figure, periods[i]);
         const bool again = std::any_of(points.begin(), points.end(), [&](const DraftPoint &other) { return other.key == draft.key; });
         if (!again) // one table, one figure for a time
             points.push_back(std::move(draft));

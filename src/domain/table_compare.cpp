@@ -89,7 +89,7 @@ Difference ofFigures(const CellValue &a, const CellValue &b, const QString &earl
     Difference difference{by > 0 ? Kind::Rose : Kind::Fell, std::round(by * places) / places, {}};
     const QString amount = grouped(by, decimals);
     if (a.type == ColumnType::Percentage)
-        difference.words = QCoreApplication::translate("scrutiny::Difference", "%1%2 points").arg(signOf(by), amount);
+        difference.words = (std::abs(*difference.by) == 1 ? QCoreApplication::translate("scrutiny::Difference", "%1%2 point") : QCoreApplication::translate("scrutiny::Difference", "%1%2 points")).arg(signOf(by), amount);
     else if (a.type == ColumnType::Money || b.type == ColumnType::Money)
         difference.words = signOf(by) + u'£' + amount;
     else

@@ -131,6 +131,7 @@ TEST_CASE("a heading takes its year from the caption, a half-year is no quarter"
     const Indicator row = indicatorOfRow(chain, 0, 1);
     REQUIRE(row.lines.size() == 2);
     CHECK(told(row.lines[1]) == QStringLiteral("Half-year 2026/27 94,587"));
+    CHECK(row.lines[1].name == QStringLiteral("Baths"));
 }
 
 TEST_CASE("without a year anywhere the meeting tells the order, and no period is said twice", "[indicator]")
@@ -138,6 +139,16 @@ TEST_CASE("without a year anywhere the meeting tells the order, and no period is
     const ReportTable one = written("Motive | Quarter 1 | Quarter 2\nRace | 27 | 29\nFaith | 6 | 8"), next = written("Motive | Quarter 1 | Quarter 2\nRace | 30 | 31\nFaith | 5 | 9");
     const auto chain = chainOf({{QDate(2025, 11, 6), one}, {November, next}});
     CHECK(told(indicatorOfCell(chain, 0, 1, 1)) == QStringLiteral("Quarter 1 27; Quarter 2 29; Quarter 1 (12 Nov 2026) 30; Quarter 2 (12 Nov 2026) 31"));
+}
+
+TEST_CASE("months without a year are in the order of their columns, whichever way they are printed", "[indicator]")
+{
+    const char *oldestFirst = "Calls | December | January | February\nWithin 15 minutes | 47% | 41% | 52%\nOver an hour | 15% | 20% | 11%";
+    const char *newestFirst = "Calls | February | January | December\nWithin 15 minutes | 52% | 41% | 47%\nOver an hour | 11% | 20% | 15%";
+    for (const QDate &meeting : {QDate(2024, 2, 20), QDate(2024, 3, 20), QDate(2024, 12, 20)}) {
+        CHECK(told(indicatorOfCell(chainOf({{meeting, written(oldestFirst)}}), 0, 1, 1)) == QStringLiteral("December 47%; January 41%; February 52%"));
+        CHECK(told(indicatorOfCell(chainOf({{meeting, written(newestFirst)}}), 0, 1, 1)) == QStringLiteral("December 47%; January 41%; February 52%"));
+    }
 }
 
 TEST_CASE("a figure without a time of its own is the meeting's or the caption's", "[indicator]")

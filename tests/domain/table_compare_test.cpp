@@ -43,6 +43,7 @@ TEST_CASE("a difference says what became of a figure", "[tables][compare]")
         {"10", "12", Kind::Rose, "+2 (20%)"},
         {"88.2%", "87.0%", Kind::Fell, "−1.2 points"},
         {"77.2% (437)", "76.0% (231)", Kind::Fell, "−1.2 points"},
+        {"86%", "87%", Kind::Rose, "+1 point"},
         {"£2,400", "£3,600", Kind::Rose, "+£1,200"},
         {"£5.40", "£5.50", Kind::Rose, "+£0.10"},
         {"£1.3m", "£1.5m", Kind::Rose, "+£200,000"},
