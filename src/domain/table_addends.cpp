@@ -85,7 +85,8 @@ Figure figureOf(const QString &text)
     figure.kind = Figure::Kind::Number;
     figure.low = figure.high = *value.number;
     figure.share = value.type == ColumnType::Percentage;
-    const double unit = unitOf(normalised(text));
+    const bool isWhole = value.type == ColumnType::WholeNumber && std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u','; });
+    const double unit = isWhole ? 1 : unitOf(normalised(text));
     const bool pence = value.type == ColumnType::Money && std::abs(unit - 0.01) < 1e-9;
     if (unit < 1 || unit > 1 || figure.share)
         figure.half = pence ? 0 : unit / 2;

@@ -128,7 +128,8 @@ void addTypeRemarks(const ReportTable &table, std::vector<CellRemark> &remarks)
     constexpr int Enough = 5; // cells that show what a column holds
     const std::vector<ColumnType> types = typesOf(table);
     std::vector<int> typed(types.size(), 0);
-    std::vector<QHash<QString, int>> texts(types.size());
+    std::vector<QHash<QString, int>> texts(types.size()); // those without a value, and how often they come
+    std::vector<const TableCell *> odd;
     std::map<int, std::pair<int, int>> rows; // of each: cells with words behind its label, and cells with a value
     for (const TableCell &cell : table.cells) {
         if (cell.row < table.headerRows || cell.col < 0 || std::size_t(cell.col) >= types.size())
@@ -136,18 +137,22 @@ void addTypeRemarks(const ReportTable &table, std::vector<CellRemark> &remarks)
         const CellValue value = cellValue(cell.text);
         const bool says = value.type != ColumnType::Text;
         typed[std::size_t(cell.col)] += says ? 1 : 0;
-        ++texts[std::size_t(cell.col)][folded(cell.text)];
+        if (!says && !cell.text.isEmpty()) {
+            ++texts[std::size_t(cell.col)][folded(cell.text)];
+            odd.push_back(&cell);
+        }
         if (cell.col > 0 && !cell.text.isEmpty())
             ++(says ? rows[cell.row].second : rows[cell.row].first);
     }
-    for (const TableCell &cell : table.cells) {
-        if (cell.row < table.headerRows || cell.colSpan > 1 || cell.col < 0 || std::size_t(cell.col) >= types.size() || typed[std::size_t(cell.col)] < Enough)
+    for (const TableCell *const each : odd) {
+        const TableCell &cell = *each;
+        if (cell.colSpan > 1 || typed[std::size_t(cell.col)] < Enough)
             continue;
         const QString text = normalised(cell.text);
         const ColumnType type = types[std::size_t(cell.col)];
         const auto [words, values] = rows[cell.row];
         const bool isHeading = words > 1 && values == 0;
-        if (text.isEmpty() || isHeading || cellValue(text).type != ColumnType::Text)
+        if (text.isEmpty() || isHeading)
             continue;
         QString sentence;
         if (type == ColumnType::Date && looksLikeADate(text))

@@ -89,17 +89,47 @@ ColumnType typeOf(const ReportTable &table, int col)
     return comesAgain && longest <= 40 && count(ColumnType::Text) * 2 > says ? ColumnType::Category : ColumnType::Text;
 }
 
+/// `1207`, `1,207`: most figures are of this kind, and tables have thousands of them.
+std::optional<double> plainNumber(const QString &text)
+{
+    double number = 0;
+    int sinceComma = 0;
+    bool commas = false;
+    if (text.isEmpty() || text.size() > 15)
+        return std::nullopt;
+    for (const QChar c : text) {
+        if (c == u',') {
+            if (commas ? sinceComma != 3 : sinceComma < 1 || sinceComma > 3)
+                return std::nullopt;
+            commas = true;
+            sinceComma = 0;
+            continue;
+        }
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        number = number * 10 + (c.unicode() - u'0');
+        ++sinceComma;
+    }
+    return commas && sinceComma != 3 ? std::nullopt : std::optional(number);
+}
+
 } // namespace
 
 CellValue cellValue(const QString &printed)
 {
+    constexpr int LongestValue = 60; // a text that says more is no value
     CellValue value;
     const QString text = normalised(printed);
+    if (const std::optional<double> plain = plainNumber(text)) {
+        value.type = ColumnType::WholeNumber;
+        value.number = plain;
+        return value;
+    }
     if (isYesNo(text)) {
         value.type = ColumnType::YesNo;
         return value;
     }
-    if (saysNothing(text))
+    if (text.size() > LongestValue || std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }))
         return value;
     static const QRegularExpression figure(QStringLiteral(
         "^(?<open>\\()?\\s*(?<less><|≤|under\\s|less than\\s)?\\s*(?<sign>[-−–+]|↑|↓|▲|▼)?\\s*(?<currency>£|€|\\$)?\\s*(?<sign2>[-−–])?"

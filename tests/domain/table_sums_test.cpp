@@ -145,6 +145,13 @@ TEST_CASE("what is no sum gives no alarm", "[tables]")
     CHECK(sentences(tableOf({{"", "Good"}, {"a", "22 (67%)"}, {"b", "8 (67%)"}, {"Total", "31 (67%)"}})).isEmpty());
 }
 
+TEST_CASE("averages among the figures of a total row do not keep it from being one", "[tables]")
+{
+    const ReportTable table = tableOf({{"Kind", "Homes", "Rent", "Rooms"}, {"a", "340", "95", "3"}, {"b", "2,890", "112", "5"}, {"Total", "3,230", "104", "4"}});
+    CHECK(at(sumsOf(table), Kind::ColumnTotal, 3, 1));
+    CHECK(sentences(table).isEmpty());
+}
+
 TEST_CASE("rounding explains what the printed decimals allow", "[tables]")
 {
     const auto table = [](const QString &total) { return tableOf({{"Class", "Cost (£m)", "Staff"}, {"a", "1.4", "10"}, {"b", "2.4", "20"}, {"c", "3.4", "30"}, {"Total", total, "60"}}); };
