@@ -89,27 +89,31 @@ ColumnType typeOf(const std::vector<IndicatorPoint> &points)
     return type;
 }
 
-IndicatorLine lineOf(const std::vector<DatedTable> &chain, std::size_t at, int row, int col)
+std::vector<IndicatorLine> linesOf(const std::vector<DatedTable> &chain, std::size_t at, int row, const std::vector<int> &cols)
 {
-    const IndicatorTrack track = trackOf(chain, at, row, col);
-    const ColumnRole chosen = columnRoles(chain[at].table.grid)[std::size_t(col)];
-    std::vector<DraftPoint> points;
+    const IndicatorTrack track = trackOf(chain, at, row, cols);
+    std::vector<FigureColumns> figures(chain.size());
     for (std::size_t i = 0; i < chain.size(); ++i) {
-        if (track.rows[i] < 0)
-            continue;
-        FigureColumns figure;
-        figure.roles = columnRoles(chain[i].table.grid);
-        const int its = track.cols[i] >= 0 ? track.cols[i] : sameFigureIn(figure.roles, chosen);
-        if (its < 0)
-            continue;
-        figure.cols = columnsOfFigure(chain[i].table.grid, figure.roles, its);
-        figure.captionTells = isOnlyOneOfItsTime(chain, i);
-        takeIn(points, pointsOf(chain[i], track.rows[i], figure));
+        figures[i].roles = columnRoles(chain[i].table.grid);
+        figures[i].captionTells = isOnlyOneOfItsTime(chain, i);
     }
-    IndicatorLine line;
-    line.points = inOrder(std::move(points));
-    line.type = typeOf(line.points);
-    return line;
+    std::vector<IndicatorLine> lines;
+    for (std::size_t c = 0; c < cols.size(); ++c) {
+        std::vector<DraftPoint> points;
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            FigureColumns &figure = figures[i];
+            const int tracked = track.cols[c][i], its = tracked >= 0 ? tracked : sameFigureIn(figure.roles, figures[at].roles[std::size_t(cols[c])]);
+            if (track.rows[i] < 0 || its < 0)
+                continue;
+            figure.cols = columnsOfFigure(chain[i].table.grid, figure.roles, its);
+            takeIn(points, pointsOf(chain[i], track.rows[i], figure));
+        }
+        IndicatorLine line;
+        line.points = inOrder(std::move(points));
+        line.type = typeOf(line.points);
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 QString labelOf(const ReportTable &table, int row)
@@ -155,9 +159,8 @@ Indicator indicatorOfCell(const std::vector<DatedTable> &chain, std::size_t at, 
     const bool several = figuresOf(table, roles, row).size() > 1 || roles[std::size_t(col)].kind != Kind::Figure;
     indicator.title = label.isEmpty() ? heading : several && !name.isEmpty() ? label + QStringLiteral(" – ") + name : label;
     indicator.unit = unitOf(table, row, col);
-    IndicatorLine line = lineOf(chain, at, row, col);
-    line.name = label.isEmpty() ? heading : label;
-    indicator.lines.push_back(std::move(line));
+    indicator.lines = linesOf(chain, at, row, {col});
+    indicator.lines.front().name = label.isEmpty() ? heading : label;
     return indicator;
 }
 
@@ -170,12 +173,11 @@ Indicator indicatorOfRow(const std::vector<DatedTable> &chain, std::size_t at, i
     const std::vector<ColumnRole> roles = columnRoles(table);
     const std::vector<int> cols = figuresOf(table, roles, row);
     indicator.title = labelOf(table, row);
+    indicator.lines = linesOf(chain, at, row, cols);
     QSet<QString> units;
     for (std::size_t i = 0; i < cols.size(); ++i) {
-        IndicatorLine line = lineOf(chain, at, row, cols[i]);
         const QString name = cols.size() > 1 ? nameOf(roles[std::size_t(cols[i])]) : QString();
-        line.name = name.isEmpty() ? indicator.title : name;
-        indicator.lines.push_back(std::move(line));
+        indicator.lines[i].name = name.isEmpty() ? indicator.title : name;
         units.insert(unitOf(table, row, cols[i]));
     }
     if (units.size() == 1) // lines of several units have none together

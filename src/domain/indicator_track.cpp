@@ -4,6 +4,7 @@
 #include "domain/table_compare.h"
 
 #include <algorithm>
+#include <map>
 
 namespace scrutiny {
 
@@ -15,34 +16,49 @@ int partnerOf(const std::vector<LinedUp> &lined, int at, bool forwards)
     return found == lined.end() ? -1 : forwards ? found->later : found->earlier;
 }
 
-TableComparison between(const std::vector<DatedTable> &chain, std::size_t from, std::size_t to)
+/// Comparisons of two tables of the chain, each made once.
+class Comparisons
 {
-    const std::size_t earlier = std::min(from, to), later = std::max(from, to);
-    return compareTables(chain[earlier].table.grid, chain[later].table.grid);
-}
+public:
+    explicit Comparisons(const std::vector<DatedTable> &chain) : m_chain(chain) {}
 
-void walk(const std::vector<DatedTable> &chain, std::size_t at, bool forwards, IndicatorTrack &track)
+    const TableComparison &between(std::size_t one, std::size_t other)
+    {
+        const auto pair = std::minmax(one, other);
+        const auto found = m_made.find(pair);
+        return found != m_made.end() ? found->second : m_made.emplace(pair, compareTables(m_chain[pair.first].table.grid, m_chain[pair.second].table.grid)).first->second;
+    }
+
+private:
+    const std::vector<DatedTable> &m_chain;
+    std::map<std::pair<std::size_t, std::size_t>, TableComparison> m_made;
+};
+
+/// `track` from `at` to one end of the chain; `lines` says what is followed: rows or columns.
+void walk(Comparisons &comparisons, std::size_t at, bool forwards, std::vector<LinedUp> TableComparison::*lines, std::vector<int> &track)
 {
-    std::size_t rowFrom = at, colFrom = at;
-    for (std::size_t next = forwards ? at + 1 : at - 1; next < chain.size(); next += forwards ? 1 : std::size_t(-1)) { // below 0 is beyond the end
-        const TableComparison rows = between(chain, rowFrom, next);
-        const TableComparison cols = rowFrom == colFrom ? rows : between(chain, colFrom, next);
-        track.rows[next] = partnerOf(rows.rows, track.rows[rowFrom], forwards);
-        track.cols[next] = partnerOf(cols.cols, track.cols[colFrom], forwards);
-        rowFrom = track.rows[next] < 0 ? rowFrom : next;
-        colFrom = track.cols[next] < 0 ? colFrom : next;
+    std::size_t from = at;
+    for (std::size_t next = forwards ? at + 1 : at - 1; next < track.size(); next += forwards ? 1 : std::size_t(-1)) { // below 0 is beyond the end
+        track[next] = partnerOf(comparisons.between(from, next).*lines, track[from], forwards);
+        from = track[next] < 0 ? from : next;
     }
 }
 
 } // namespace
 
-IndicatorTrack trackOf(const std::vector<DatedTable> &chain, std::size_t at, int row, int col)
+IndicatorTrack trackOf(const std::vector<DatedTable> &chain, std::size_t at, int row, const std::vector<int> &cols)
 {
-    IndicatorTrack track{std::vector<int>(chain.size(), -1), std::vector<int>(chain.size(), -1)};
-    track.rows[at] = row;
-    track.cols[at] = col;
-    walk(chain, at, true, track);
-    walk(chain, at, false, track);
+    Comparisons comparisons(chain);
+    const auto follow = [&](int place, std::vector<LinedUp> TableComparison::*lines) {
+        std::vector<int> track(chain.size(), -1);
+        track[at] = place;
+        walk(comparisons, at, true, lines, track);
+        walk(comparisons, at, false, lines, track);
+        return track;
+    };
+    IndicatorTrack track{follow(row, &TableComparison::rows), {}};
+    for (const int col : cols)
+        track.cols.push_back(follow(col, &TableComparison::cols));
     return track;
 }
 

@@ -7,13 +7,14 @@
 
 namespace scrutiny {
 
-/// Where a row and a column stand in every table of a chain; -1 where a table does not have it.
+/// Where a row and some columns stand in every table of a chain; -1 where a table does not have it.
 struct IndicatorTrack
 {
-    std::vector<int> rows, cols;
+    std::vector<int> rows;
+    std::vector<std::vector<int>> cols; ///< one list a column followed
 };
 
-/// Follows `row` and `col` of the table `at` from neighbour to neighbour; a table without the row (the column) is passed over.
-IndicatorTrack trackOf(const std::vector<DatedTable> &chain, std::size_t at, int row, int col);
+/// Follows `row` and `cols` of the table `at` from neighbour to neighbour; a table without the row (the column) is passed over.
+IndicatorTrack trackOf(const std::vector<DatedTable> &chain, std::size_t at, int row, const std::vector<int> &cols);
 
 } // namespace scrutiny
