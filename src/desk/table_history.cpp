@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/table_history.h"
 
+#include "store/edits.h"
 #include "store/meetings.h"
 #include "store/table_pairs.h"
 #include "store/tables.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -59,6 +61,37 @@ Result<std::set<Id>> refusedBy(const Reader &reader, const std::set<Id> &chain)
     return refused;
 }
 
+/// Tells quickly which tables cannot be alike: of thousands nearly none shares its labels with a table.
+class SharedLabels
+{
+public:
+    explicit SharedLabels(const std::vector<const TableOutline *> &mine)
+    {
+        for (const TableOutline *one : mine) {
+            m_headings.unite(QSet<QString>(one->labels.headings.begin(), one->labels.headings.end()));
+            m_rows.unite(QSet<QString>(one->labels.rows.begin(), one->labels.rows.end()));
+        }
+    }
+    /// Whatever their captions say, tables that share less of their headings and rows are never alike enough.
+    bool mayBeAlike(const TableLabels &other) const
+    {
+        constexpr double least = 0.8;
+        return shared(other.headings, m_headings) + shared(other.rows, m_rows) >= least;
+    }
+
+private:
+    static double shared(const QStringList &labels, const QSet<QString> &known)
+    {
+        int said = 0, both = 0;
+        for (const QString &label : labels) {
+            said += !label.isEmpty();
+            both += !label.isEmpty() && known.contains(label);
+        }
+        return said == 0 ? 0 : double(both) / said;
+    }
+    QSet<QString> m_headings, m_rows;
+};
+
 struct CellPlace
 {
     std::size_t table = 0; ///< in the chain
@@ -107,9 +140,10 @@ Result<std::vector<TableProposal>> proposalsFor(const Reader &reader, Id tableId
         mine.push_back(&outline);
         papers.insert(outline.paperId);
     }
+    const SharedLabels shared(mine);
     std::map<Id, TableProposal> bestOf; ///< by paper
     for (const TableOutline &other : *outlines) {
-        if (papers.contains(other.paperId) || refused->contains(other.tableId))
+        if (papers.contains(other.paperId) || refused->contains(other.tableId) || !shared.mayBeAlike(other.labels))
             continue;
         for (const TableOutline *one : mine) {
             const TableLikeness likeness = likenessOf(one->labels, other.labels);
@@ -122,10 +156,10 @@ Result<std::vector<TableProposal>> proposalsFor(const Reader &reader, Id tableId
     for (auto &[paper, best] : bestOf) {
         if (best.tableId == 0)
             continue;
-        const auto other = loadTable(reader, best.tableId);
-        if (!other)
-            return tl::unexpected<Error>(other.error());
-        best.caption = other->grid.caption;
+        const auto caption = fieldText(reader, {RecordKind::Table, best.tableId}, QStringLiteral("caption"));
+        if (!caption)
+            return tl::unexpected<Error>(caption.error());
+        best.caption = *caption;
         proposals.push_back(std::move(best));
     }
     std::stable_sort(proposals.begin(), proposals.end(), [](const TableProposal &a, const TableProposal &b) { return a.likeness.score > b.likeness.score; });
