@@ -227,9 +227,7 @@ namespace {
 bool isMostlyFigures(const TableText &text, const TextRow &row)
 {
     const auto figures = std::count_if(row.pieces.begin(), row.pieces.end(), [&](int p) {
-        const Piece &piece = text.pieces[std::size_t(p)];
-        const QStringView said = QStringView(text.page->words[std::size_t(piece.word)].text).mid(piece.from, piece.to - piece.from);
-        return std::any_of(said.begin(), said.end(), [](QChar c) { return c.isDigit(); });
+        return hasDigit(text, text.pieces[std::size_t(p)]);
     });
     return std::size_t(figures) * 2 > row.pieces.size();
 }

@@ -30,16 +30,17 @@ std::vector<Joint> jointsOf(const TableText &text, const std::vector<std::vector
 {
     std::vector<Joint> joints;
     const auto said = [&](const Chunk &chunk, std::size_t i) { return text.textOf(text.pieces[std::size_t(chunk.pieces[i])]); };
+    const auto mayBeFigure = [&](const Chunk &chunk, std::size_t i) { return hasDigit(text, text.pieces[std::size_t(chunk.pieces[i])]); };
     for (std::size_t r = 0; r < rows.size(); ++r) {
         for (const Chunk &chunk : rows[r]) {
-            QString left = chunk.pieces.size() > 1 ? said(chunk, 0) : QString();
             for (std::size_t i = 1; i < chunk.pieces.size(); ++i) {
-                const QString right = said(chunk, i);
+                if (!mayBeFigure(chunk, i - 1))
+                    continue;
+                const QString left = said(chunk, i - 1), right = said(chunk, i);
                 const Piece &a = text.pieces[std::size_t(chunk.pieces[i - 1])], &b = text.pieces[std::size_t(chunk.pieces[i])];
                 if (isFigure(left))
                     joints.push_back({a.box.x1, b.box.x0, chunk.x1, isFigure(right), right.startsWith(u'(') && !left.startsWith(u'('),
                                       isShortNumber(left, 1) && isShortNumber(right, 3), chunk.pieces.size() - i, r});
-                left = right;
             }
         }
     }

@@ -219,6 +219,8 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
     const double shift = mine.front() - its.front(); // margins may change sides
     const std::vector<int> toMine = matched(its, mine, shift, 1.2 * size);
     int skip = repeatedRows(table, next);
+    // What is changed before it is sure that they are one, to be put back.
+    struct Before { double confidence; QStringList doubts; std::optional<ReportTable> table, next; } before{table.confidence, table.doubts, {}, {}};
     if (toMine.empty() && (skip > 0 || next.headerRows == 0) && looselyAlike(mine, its, shift)) {
         // Columns told by alignment alone end where their texts do.
         table.confidence *= 0.9;
@@ -227,14 +229,23 @@ bool joinNext(ReportTable &table, ReportTable &next, const Pages &around)
         const std::vector<int> toIts = matched(mine, its, -shift, 1.2 * size);
         if (toIts.empty())
             return false;
+        before.table = table;
         mapColumns(table, toIts);
-    } else {
+    } else if (next.cols != table.cols) {
+        before.next = next;
         mapColumns(next, toMine);
     }
     skip = repeatedRows(table, next);
     const bool cut = rowGoesOn(table, next, skip);
-    if (skip == 0 && !cut && next.headerRows > 0 && table.headerRows > 0)
-        return false; // a heading of its own: another table
+    if (skip == 0 && !cut && next.headerRows > 0 && table.headerRows > 0) { // a heading of its own: another table
+        if (before.table)
+            table = std::move(*before.table);
+        if (before.next)
+            next = std::move(*before.next);
+        table.confidence = before.confidence;
+        table.doubts = before.doubts;
+        return false;
+    }
     if (skip > 0)
         table.headerRows = std::min(table.headerRows, skip);
     TableSeam seam{cut ? table.rows - 1 : table.rows, page, cut, skip};
@@ -303,6 +314,23 @@ bool joinRest(ReportTable &table, std::vector<ReportTable> &page, int number, co
     return joinNext(table, *rest, around);
 }
 
+/// Joins a table without lines whose columns came out otherwise than on the page before (one may be empty there), read anew in that page's.
+bool joinInColumns(ReportTable &table, const ReportTable &next, const Pages &around)
+{
+    const int number = next.pdfPageFrom;
+    const Place *here = placeOn(table.source, number - 1), *there = placeOn(next.source, number);
+    if (table.pdfPageTo != number - 1 || next.headerRows > 0 || next.cols >= table.cols || here == nullptr || there == nullptr)
+        return false;
+    const pdf::PageContent &content = around.content[std::size_t(number - 1)], &above = around.content[std::size_t(number - 2)];
+    if (sidewaysTurn(content) != 0 || sidewaysTurn(above) != 0 || hasUprightLines(above, here->rect) || hasUprightLines(content, there->rect))
+        return false;
+    const Borders borders = bordersOn(table, above, 0);
+    if (!isWhole(borders))
+        return false;
+    std::optional<ReportTable> rest = restAtTop(table, borders, content, around.lines[std::size_t(number - 1)], there->rect.y1);
+    return rest && rest->source.front().rect.y1 > there->rect.y1 - 2 && rest->rows >= next.rows && joinNext(table, *rest, around);
+}
+
 } // namespace
 
 std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> perPage, const std::vector<pdf::PageContent> &content,
@@ -317,7 +345,7 @@ std::vector<ReportTable> joinedOverPages(std::vector<std::vector<ReportTable>> p
         for (ReportTable &table : page) {
             const bool mayJoin = first && goesOn;
             first = false;
-            if (!mayJoin || !joinNext(tables.back(), table, around))
+            if (!mayJoin || !(joinNext(tables.back(), table, around) || joinInColumns(tables.back(), table, around)))
                 tables.push_back(std::move(table));
         }
     }

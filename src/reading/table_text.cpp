@@ -226,6 +226,12 @@ Rect boxOf(const TableText &text, const std::vector<int> &pieces)
     return box;
 }
 
+bool hasDigit(const TableText &text, const Piece &piece)
+{
+    const QStringView said = QStringView(text.page->words[std::size_t(piece.word)].text).mid(piece.from, piece.to - piece.from);
+    return std::any_of(said.begin(), said.end(), [](QChar c) { return c.isDigit(); });
+}
+
 bool isFigure(const QString &text)
 {
     int digits = 0, letters = 0;

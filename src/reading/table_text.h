@@ -69,6 +69,9 @@ QString cellText(const TableText &text, std::vector<int> pieces, const TableSett
 /// The rectangle around pieces.
 Rect boxOf(const TableText &text, const std::vector<int> &pieces);
 
+/// Whether a piece has a digit.
+bool hasDigit(const TableText &text, const Piece &piece);
+
 /// How far a text is figures: numbers, percentages, money, `n/a`, dashes and the like, footnote marks aside.
 bool isFigure(const QString &text);
 

@@ -208,6 +208,16 @@ TEST_CASE("tables that only follow one another stay apart", "[tables]")
         rows(paper, 72, {list({"No", "Risk", "Owner"}), list({"1", "Flood", "Highways"})});
         CHECK(tablesIn(paper).size() == 2);
     }
+    SECTION("another heading over other columns: neither takes the other's")
+    {
+        paper.grid({72, 120, 220, 320, 520}, {72, 112, 152});
+        paper.row(86, {{76, "No"}, {124, "Risk"}, {224, "Chance"}, {324, "Owner"}}, bold);
+        paper.row(126, {{76, "1"}, {124, "Flood"}, {224, "High"}, {324, "Highways"}});
+        const auto tables = tablesIn(paper);
+        REQUIRE(tables.size() == 2);
+        CHECK(tables[0].cols == 3);
+        CHECK(tables[1].cols == 4);
+    }
     SECTION("text between them")
     {
         paragraph(paper, 72, 2);
@@ -292,4 +302,27 @@ TEST_CASE("a list at the top of a page is not taken for the rest of a table", "[
     const auto tables = tablesIn(paper);
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].rows == 4);
+}
+
+TEST_CASE("a table without lines goes on though a column is empty on the next page", "[tables]")
+{
+    PaperBuilder paper;
+    const auto figures = [&](double top, const QList<QStringList> &texts) {
+        for (int i = 0; i < texts.size(); ++i) {
+            std::vector<Cell> cells{{72, texts[i][0]}};
+            for (int c = 1; c < 4; ++c)
+                if (!texts[i][c].isEmpty())
+                    cells.push_back({160 + 90.0 * c - 5.5 * double(texts[i][c].size()), texts[i][c]});
+            paper.row(top + 14 * i, cells, texts[i][0] == "Ward" ? bold : plain);
+        }
+    };
+    paper.page();
+    figures(700, {list({"Ward", "Calls", "Late", "Lost"}), list({"Ashlar", "410", "12", "3"}), list({"Barrow", "1,022", "40", "11"}), list({"Coppice", "88", "9", "2"}), list({"Dunmere", "277", "30", "8"})});
+    paper.page();
+    figures(80, {list({"Elmsgate", "313", "", "7"}), list({"Fold", "91", "", "1"}), list({"Garth", "640", "", "20"}), list({"Hollin", "75", "", "4"})});
+    paragraph(paper, 170, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 9);
+    CHECK(rowOf(tables[0], 5) == list({"Elmsgate", "313", "", "7"}));
 }
