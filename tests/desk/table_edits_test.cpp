@@ -249,19 +249,23 @@ TEST_CASE("What was said of a table that is joined to another holds of both")
 TEST_CASE("A column's edge is moved, put in and taken away; retyped cells keep their words")
 {
     Tables desk;
-    const Id id = desk.all()[0], marsh = desk.cell(0, 2, 0);
+    const Id id = desk.all()[0];
     const PrintedWords words = wordsOf(desk.table(0).grid);
     REQUIRE(retypeCells(desk.store(), {{desk.cell(0, 1, 1), "12"}}, "clerk"));
 
     SECTION("moved")
     {
-        // `End` of `Marsh End` stands at 100 to 130: it changes sides.
+        // `End` and `Ferry` stand at 100 to 130: they change sides, but not beside a retyped cell.
+        REQUIRE(retypeCells(desk.store(), {{desk.cell(0, 2, 1), "22"}}, "clerk"));
+        const Id ferry = desk.cell(0, 3, 0);
         desk.corrects("move a column's edge of “Visits to pools”", [&] { return moveColumnEdge(desk.store(), id, {0, 6, 95}, words, "clerk"); });
-        CHECK(desk.table(0).grid.textAt(2, 0) == "Marsh");
-        CHECK(desk.table(0).grid.textAt(2, 1) == "End 20");
+        CHECK(desk.table(0).grid.textAt(3, 0) == "Old");
+        CHECK(desk.table(0).grid.textAt(3, 1) == "Ferry 30");
+        CHECK(desk.cell(0, 3, 0) == ferry);
+        CHECK(desk.table(0).grid.textAt(2, 0) == "Marsh End");
+        CHECK(desk.table(0).grid.textAt(2, 1) == "22");
         CHECK(desk.table(0).grid.textAt(1, 1) == "12");
-        CHECK(desk.cell(0, 2, 0) == marsh);
-        CHECK(listCellEdits(desk.reader(), id)->size() == 1);
+        CHECK(listCellEdits(desk.reader(), id)->size() == 2);
         CHECK(moveColumnEdge(desk.store(), id, {5, 6, 95}, words, "clerk").error().kind == ErrorKind::Invalid);
     }
     SECTION("put in")

@@ -55,3 +55,16 @@ TEST_CASE("what a store is made of")
                                  "AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i, pragma_index_info(i.name) c "
                                  "WHERE c.seqno = 0 AND c.name = k.\"from\")") == 0);
 }
+
+TEST_CASE("a store that was only begun is finished by whoever opens it, also for reading")
+{
+    Office office;
+    {
+        Connection begun(office.file(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 1000);
+        begun.db().exec("PRAGMA journal_mode = WAL");
+    }
+    const auto store = office.open({.readOnly = true});
+    CHECK(store->isReadOnly());
+    CHECK(listCommittees(store->reader())->empty());
+    CHECK(valueOf(office.file(), "PRAGMA user_version") == currentStoreVersion());
+}
