@@ -25,7 +25,8 @@ Result<void> writeExport(const QString &file, const QByteArray &bytes)
     if (!target.absoluteDir().exists())
         return fail(ErrorKind::Io, tr("%1 cannot be written: its folder is not there. Please choose another folder.").arg(file), context);
     QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+    // What is left in the buffer when it commits can be lost on a full disk without a word: it is put out before.
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush() && out.commit())
         return {};
     if (out.error() == QFileDevice::ResourceError)
         return fail(ErrorKind::DiskFull, tr("The disk is full: %1 was not written. Please free some space and try again.").arg(target.fileName()), context);

@@ -17,6 +17,10 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace scrutiny;
 using Kind = XlsxCell::Kind;
 
@@ -286,6 +290,24 @@ TEST_CASE("A workbook is the same bytes for the same table, and a failed export 
     CHECK_FALSE(writeTableAsXlsx(on.path("folder.xlsx"), table, origin()));
     CHECK(QDir(on.path("folder.xlsx")).exists());
     CHECK(QDir(on.path({})).entryList(QDir::Files | QDir::Hidden).filter("places").size() == 1);
+}
+
+TEST_CASE("A file that does not fit any more is not written, and what was there stays")
+{
+    desk_test::Desk on;
+    const QString file = on.path("table.csv");
+    REQUIRE(writeExport(file, "old"));
+    // Less than a file's buffer: it fails only when the buffer is put out.
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto signalBefore = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit little{2048, before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &little) == 0);
+    const auto written = writeExport(file, QByteArray(8192, 'x'));
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, signalBefore);
+    CHECK_FALSE(written);
+    CHECK(contentOf(file) == "old");
 }
 
 TEST_CASE("A stored table knows where it comes from, and the verbs export it by its number")
