@@ -288,6 +288,17 @@ QMap<QString, double> measure(const QJsonObject &truth, const QJsonObject &readi
     add(QStringLiteral("recommendations"), [](auto &a, auto &b) { return recommendations(a.toArray(), b.toArray()); });
     add(QStringLiteral("work_programme"), [](auto &a, auto &b) { return workProgramme(a.toObject(), b.toArray()); });
     add(QStringLiteral("tables"), [](auto &a, auto &b) { return tables(a.toArray(), b.toArray()); });
+    // Papers about tables say how many there are, so that a false one counts, and their captions.
+    if (truth.contains(QStringLiteral("table_count"))) {
+        const double want = truth[QStringLiteral("table_count")].toInt(), read = double(reading[QStringLiteral("tables")].toArray().size());
+        kinds[QStringLiteral("table_count")] = want == read ? 1 : std::min(want, read) / std::max(want, read);
+    }
+    if (truth.contains(QStringLiteral("captions"))) {
+        QStringList captions;
+        for (const QJsonValue &table : reading[QStringLiteral("tables")].toArray())
+            captions += plain(table[QStringLiteral("caption")]);
+        kinds[QStringLiteral("captions")] = agreement(texts(truth[QStringLiteral("captions")].toArray()), captions);
+    }
     return kinds;
 }
 

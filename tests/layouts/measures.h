@@ -8,7 +8,7 @@
 namespace scrutiny::test {
 
 /// How well a reading (its JSON form) agrees with a paper's truth: 0 to 1 for each kind of record that the truth holds
-/// (`meeting`, `agenda_items`, `minutes`, `action_log`, `reports`, `recommendations`, `work_programme`, `tables`).
+/// (`meeting`, `agenda_items`, `minutes`, `action_log`, `reports`, `recommendations`, `work_programme`, `tables`, `table_count`, `captions`).
 /// Texts are compared by letters and digits only.
 QMap<QString, double> measure(const QJsonObject &truth, const QJsonObject &reading);
 
