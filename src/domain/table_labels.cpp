@@ -124,7 +124,9 @@ QStringList rowLabels(const ReportTable &table)
     QString label, above;
     for (std::size_t row = std::size_t(headerRows); row < texts.size(); ++row) {
         const QString reference = columns.reference < 0 ? QString() : normalised(texts[row][columns.reference]);
-        labels << (reference + u' ' + cellOrAbove(texts[row][columns.label], &label)).trimmed();
+        // `Total` in the column of references is a label by itself.
+        const QString own = normalised(texts[row][columns.label]), words = own.isEmpty() && !reference.isEmpty() ? QString() : cellOrAbove(own, &label);
+        labels << (reference + u' ' + words).trimmed();
         groups << (group < 0 ? QString() : cellOrAbove(texts[row][group], &above));
     }
     QHash<QString, int> times;

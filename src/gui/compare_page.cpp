@@ -88,12 +88,21 @@ void ComparePage::open(const Address &address)
     if (!m_otherId && address.words != QStringLiteral("all") && m_chain.size() > 1) // the paper before it, of the oldest the one after it
         m_otherId = m_chain[m_at > 0 ? m_at - 1 : 1].table.id;
     if (another)
-        m_column = 0;
+        m_column = columnOfNote();
     fill();
     if (m_otherId && (another || !wasBeside))
-        m_grid->showFrom(firstChanged(m_grid->rows()->grid()));
+        m_grid->showFrom(mostChanged(m_grid->rows()->grid()));
     else if (!m_otherId && (another || wasBeside))
         m_grid->showFrom(m_grid->unitCount()); // the newest papers
+}
+
+/// The column that changed most between the two newest papers, as one of those over all papers.
+int ComparePage::columnOfNote() const
+{
+    if (m_chain.size() < 2)
+        return 0;
+    const SideBySide two = twoPapers(m_chain[m_chain.size() - 2], m_chain.back());
+    return std::max(0, int(allPapers(m_chain, 0).groups.indexOf(two.groups.value(mostChanged(two)))));
 }
 
 Address ComparePage::address() const

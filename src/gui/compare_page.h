@@ -38,6 +38,7 @@ protected:
 
 private:
     void fill();
+    int columnOfNote() const;
     void fillChips();
     void sayWindow();
     void beside(const QString &choice);

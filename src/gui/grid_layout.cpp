@@ -121,6 +121,9 @@ void GridView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layOut();
+    // What tells of the chosen cell takes room from the grid: the cell stays in sight.
+    if (m_body->currentIndex().isValid())
+        m_body->scrollTo(m_body->currentIndex());
 }
 
 } // namespace scrutiny

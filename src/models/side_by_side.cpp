@@ -165,13 +165,18 @@ SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later)
     return grid;
 }
 
-int firstChanged(const SideBySide &grid)
+int mostChanged(const SideBySide &grid)
 {
-    for (size_t i = 0; i < grid.columns.size(); ++i)
+    std::vector<int> changed(size_t(std::max<qsizetype>(1, grid.groups.size())), 0);
+    for (size_t i = 0; i < grid.columns.size(); ++i) {
+        const SideColumn &column = grid.columns[i];
+        if (!column.difference || column.of < 0 || size_t(column.of) >= changed.size())
+            continue;
         for (const SideRow &row : grid.rows)
-            if (row.state == SideRow::State::Changed && grid.columns[i].difference && differs(row.cells[i].kind))
-                return grid.columns[i].of;
-    return 0;
+            changed[size_t(column.of)] += row.cells[i].kind == Difference::Kind::Rose || row.cells[i].kind == Difference::Kind::Fell;
+    }
+    // Of columns that changed as much, the last is the newest figure.
+    return int(changed.rend() - std::max_element(changed.rbegin(), changed.rend())) - 1;
 }
 
 SideBySide allPapers(const std::vector<DatedTable> &chain, int column)

@@ -49,8 +49,8 @@ QString stateWords(SideRow::State state);
 
 /// Two papers: each column of the table as earlier, later and difference.
 SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later);
-/// The first column in which a figure changed, an index into `groups`: what to show when there is no room for all.
-int firstChanged(const SideBySide &grid);
+/// The column with most figures that rose or fell, an index into `groups`: what to show first when there is no room for all.
+int mostChanged(const SideBySide &grid);
 /// All papers of a chain (oldest first): one column of figures, a column a paper, and what became of it from the first to the last. The rows are the
 /// newest paper's, then those that it no longer has.
 SideBySide allPapers(const std::vector<DatedTable> &chain, int column);

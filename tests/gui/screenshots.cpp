@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a picture of every page of the window on a store: screenshots STORE FOLDER [PDF-TO-REVIEW]. Light, dark, and text at 200 per cent.
+#include "desk/table_edits.h"
+#include "desk/table_history.h"
 #include "gui/main_window.h"
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
@@ -96,6 +98,47 @@ void tablePictures(MainWindow &window, Workbench &bench, const QString &folder, 
     }
 }
 
+/// The table with the most in other papers is said to be the same as they are, and one of its figures followed.
+void overTimePictures(MainWindow &window, Workbench &bench, const QString &folder, const QString &look)
+{
+    const auto tables = listTables(bench.reader());
+    Id best = 0;
+    size_t most = 0;
+    for (const TableRow &row : tables ? *tables : std::vector<TableRow>()) {
+        const auto chain = chainOf(bench.reader(), row.id);
+        const auto proposals = proposalsFor(bench.reader(), row.id);
+        const bool figures = row.caption.startsWith(QStringLiteral("Indicators"));
+        if (chain && proposals && figures && chain->size() + proposals->size() > most) {
+            most = chain->size() + proposals->size();
+            best = row.id;
+        }
+    }
+    if (best == 0)
+        return;
+    window.goTo({QStringLiteral("table"), best});
+    picture(window, folder, QStringLiteral("over-time-asked-") + look);
+    for (auto proposals = proposalsFor(bench.reader(), best); proposals && !proposals->empty(); proposals = proposalsFor(bench.reader(), best))
+        if (!pairTables(bench.store(), best, proposals->front().tableId, TablePair::State::Same, bench.who()))
+            return;
+    const auto chain = chainOf(bench.reader(), best);
+    const auto table = loadTable(bench.reader(), best);
+    if (!chain || !table)
+        return;
+    for (size_t i = 0; i < table->cellIds.size(); ++i)
+        if (table->grid.cells[i].row == 12 && table->grid.cells[i].col + 2 == table->grid.cols) {
+            window.goTo({QStringLiteral("table"), best, {RecordKind::TableCell, table->cellIds[i]}});
+            picture(window, folder, QStringLiteral("over-time-") + look);
+            static_cast<void>(followFigure(bench.store(), {0, QStringLiteral("CS11 Visits to libraries"), table->cellIds[i], best, false, false}, bench.who()));
+        }
+    window.goTo({QStringLiteral("indicators")});
+    if (RowsView *list = window.currentPage()->mainList(); list && list->model()->rowCount())
+        list->selectRow(0);
+    picture(window, folder, QStringLiteral("followed-") + look);
+    const Id later = chain->back().table.id, earlier = chain->size() > 1 ? chain->at(chain->size() - 2).table.id : 0;
+    window.goTo({QStringLiteral("compare"), later, {RecordKind::Table, earlier}});
+    picture(window, folder, QStringLiteral("compare-") + look);
+}
+
 void allPages(MainWindow &window, Workbench &bench, const QString &folder, const QString &look)
 {
     const Id meeting = meetingWithMost(bench.reader());
@@ -130,6 +173,7 @@ void allPages(MainWindow &window, Workbench &bench, const QString &folder, const
         list->selectRow(std::min(1, list->model()->rowCount() - 1));
     picture(window, folder, QStringLiteral("search-words-") + look);
     tablePictures(window, bench, folder, look);
+    overTimePictures(window, bench, folder, look);
     window.goTo({QStringLiteral("history")});
     picture(window, folder, QStringLiteral("history-") + look);
     window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});

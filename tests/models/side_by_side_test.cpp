@@ -75,7 +75,7 @@ TEST_CASE("Two papers side by side: each column earlier, later and difference, e
     CHECK(grid.changed == 1);
     CHECK(grid.came == 1);
     CHECK(grid.went == 1);
-    CHECK(firstChanged(grid) == 0);
+    CHECK(mostChanged(grid) == 0);
     CHECK(harbour.sentence.startsWith(QStringLiteral("Harbour: changed. Starts: 10 Sep 2026 87, 12 Nov 2026 91, +4")));
     CHECK(row(grid, QStringLiteral("Oakes")).sentence.startsWith(QStringLiteral("Oakes: came. Starts: 10 Sep 2026 nothing, 12 Nov 2026 5, came.")));
 }
