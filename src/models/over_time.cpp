@@ -124,7 +124,7 @@ int pointsOf(const Indicator &indicator)
     int points = 0;
     for (const IndicatorLine &line : indicator.lines)
         for (const IndicatorPoint &point : line.points)
-            points += point.value ? 1 : 0;
+            points += point.value || cellValue(point.printed).lessThan ? 1 : 0;
     return points;
 }
 

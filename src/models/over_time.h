@@ -38,7 +38,7 @@ Result<TableOverTime> tableOverTime(const Reader &reader, Id tableId);
 
 /// `Is this the same table? “Starts by quarter” · 12 Nov 2026 · 26 of 27 rows alike`
 QString proposalWords(const TableOverTime &table);
-/// So many points with a value.
+/// So many points that can be drawn: with a value, or suppressed below a bound.
 int pointsOf(const Indicator &indicator);
 
 } // namespace scrutiny

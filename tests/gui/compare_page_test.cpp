@@ -166,6 +166,7 @@ TEST_CASE("Over time: the chosen cell is drawn over the meetings, a point shows 
 
     on.page.grid()->choose(4, 1); // suppressed in November, absent before
     QTest::qWait(1);
+    INFO(chart->values().description.toStdString());
     REQUIRE(chart->plan().points.size() == 2);
     CHECK(chart->plan().points[0].hollow);
     on.page.grid()->choose(0, 1);
