@@ -133,6 +133,8 @@ TEST_CASE("rows are called by their reference and label, each by another name", 
     CHECK(waits == QStringList{QStringLiteral("5 to 10 – Up to four weeks"), QStringLiteral("5 to 10 – Longer"), QStringLiteral("11 to 15 – Up to four weeks"), QStringLiteral("11 to 15 – Longer")});
     const QStringList same = rowLabels(written("Source | Amount\nFees | 10\nOther | 20\nOther | 30\n | 4"));
     CHECK(same == QStringList{QStringLiteral("Fees"), QStringLiteral("Other"), QStringLiteral("Other (2)"), QStringLiteral("Other (3)")});
+    const QStringList total = rowLabels(written("Ref | Proposal | Cost\nB1 | Ramp | 10\nB2 | Boilers | 20\nB3 | Van | 5\nB4 | Lights | 6\nB5 | Doors | 7\nTotal |  | 48"));
+    CHECK(total.value(5) == QStringLiteral("Total"));
 }
 
 TEST_CASE("a column's heading says each heading cell once", "[tables][match]")
