@@ -4,7 +4,6 @@
 #include "desk/export_json.h"
 #include "desk/export_table.h"
 #include "desk/find_meeting.h"
-#include "store/sources.h"
 #include "store/tables.h"
 
 #include <QCoreApplication>
@@ -49,22 +48,9 @@ QString formOf(const QCommandLineParser &parser, const QString &file, const QStr
     return !asked.isEmpty() ? asked.first() : forms.contains(ending) ? ending : otherwise;
 }
 
-Result<TableRecord> tableWithPlaces(const Reader &reader, Id id)
-{
-    auto table = loadTable(reader, id);
-    for (size_t i = 0; table && i < table->cellIds.size(); ++i) {
-        const auto spans = placesOf(reader, {RecordKind::TableCell, table->cellIds[i]});
-        if (!spans)
-            return tl::unexpected<Error>(spans.error());
-        for (const SourceSpan &span : *spans)
-            table->grid.cells[i].source.push_back(span.place);
-    }
-    return table;
-}
-
 Result<void> writeTable(const Reader &reader, Id id, const QString &form, const QString &file)
 {
-    const auto table = tableWithPlaces(reader, id);
+    const auto table = loadTableWithPlaces(reader, id);
     if (!table)
         return tl::unexpected<Error>(table.error());
     const auto origin = originOf(reader, *table);
@@ -100,7 +86,7 @@ int exportTable(const QCommandLineParser &parser, const Reader &reader)
 /// `12 Leisure prices.xlsx`: the number tells tables of one name apart.
 QString fileNameOf(const TableRow &table, const QString &form)
 {
-    QString name = table.caption;
+    QString name = table.caption.isEmpty() ? tr("Table") : table.caption;
     for (const QChar c : QStringLiteral("/\\:*?\"<>|"))
         name.replace(c, u' ');
     return QStringLiteral("%1 %2").arg(table.id).arg(shortened(normalised(name), LongestName)).trimmed() + u'.' + form;

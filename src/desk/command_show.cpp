@@ -40,7 +40,7 @@ int showTables(const Reader &reader, Id meetingId)
         before = meeting;
         const QString pages = table.pageFrom.isEmpty() ? tr("sheet %1").arg(table.filePageFrom) : tr("p. %1").arg(table.pageFrom);
         const QString size = tr("%1 × %2").arg(table.rows).arg(table.cols);
-        print(QStringLiteral("  %1  %2 %3 %4  %5").arg(table.id, 5).arg(tr("item %1").arg(table.itemNumber), -9).arg(pages, -9).arg(size, 9).arg(shortened(table.caption, TitleLength)));
+        print(QStringLiteral("  %1  %2 %3 %4  %5").arg(table.id, 5).arg(tr("item %1").arg(table.itemNumber), -9).arg(pages, -9).arg(size, 9).arg(table.caption.isEmpty() ? tr("(no caption)") : shortened(table.caption, TitleLength)));
     }
     return ExitDone;
 }
