@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/export_table_layout.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -78,7 +80,9 @@ SheetLayout layoutOf(const ReportTable &table, const ExportRows &exported)
 {
     SheetLayout layout{widthsOf(table, exported), std::vector<int>(exported.rows.size(), 1)};
     const auto needOf = [&](const PlacedCell &cell) {
-        return linesIn(table.cells[size_t(cell.cell)].text, std::max(1, spread(layout.widths, cell)));
+        // Widths count figures: small letters are narrower, capitals wider.
+        const QString &text = table.cells[size_t(cell.cell)].text;
+        return linesIn(text, std::max(1, spread(layout.widths, cell) * (isCapitals(text) ? 8 : 11) / 10));
     };
     for (const PlacedCell &cell : exported.cells) {
         if (cell.rowSpan == 1)

@@ -3,11 +3,13 @@
 
 #include "base/dates.h"
 #include "desk/export_table_cells.h"
+#include "domain/table_checks.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace scrutiny {
 namespace {
@@ -88,6 +90,22 @@ void sayPages(std::vector<SourceLine> &lines, const ReportTable &table, const Ta
         say(lines, tr("Made whole"), tr("The end of a page cuts these rows, and their parts were joined: %1").arg(cut.join(QStringLiteral(", "))));
 }
 
+/// Totals that do not add up and cells that do not say what their column says, by the workbook's own places.
+void sayRemarks(std::vector<SourceLine> &lines, const ReportTable &table, const ExportRows &exported)
+{
+    bool first = true;
+    for (const CellRemark &remark : remarksOn(table)) {
+        const auto at = std::find(exported.rows.begin(), exported.rows.end(), remark.row);
+        if (remark.kind == CellRemark::Kind::MadeWhole || at == exported.rows.end())
+            continue;
+        if (std::exchange(first, false)) {
+            lines.push_back({{}});
+            lines.push_back({{tr("Worth a look")}, true});
+        }
+        lines.push_back({{xlsxColumnName(remark.col) + QString::number(at - exported.rows.begin() + 1), remark.sentence}});
+    }
+}
+
 } // namespace
 
 QString rowRanges(const std::vector<int> &rows)
@@ -130,6 +148,7 @@ std::vector<SourceLine> sourceLines(const TableRecord &table, const TableOrigin 
     for (size_t col = 0; col < headings.size(); ++col)
         lines.push_back({{xlsxColumnName(int(col)), words(columns[col]), headings[col]}});
     sayPages(lines, grid, origin, exported);
+    sayRemarks(lines, grid, exported);
     if (!grid.doubts.isEmpty()) {
         lines.push_back({{}});
         lines.push_back({{tr("What the reader was unsure of")}, true});
