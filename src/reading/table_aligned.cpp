@@ -112,6 +112,23 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
     }
 }
 
+/// The heading over the row headings, set in the middle of two heading lines' height, joined to the upper of them.
+void liftStub(ColumnBlock &columns)
+{
+    auto &lines = columns.lines;
+    for (int i = 1; i + 1 < columns.headingLines; ++i) {
+        ColumnLine &above = lines[std::size_t(i - 1)], &stub = lines[std::size_t(i)], &below = lines[std::size_t(i + 1)];
+        const bool alone = stub.parts.size() == 1 && stub.parts.front().last == 0 && above.partAt(0) == nullptr && below.partAt(0) == nullptr;
+        if (!alone || stub.baseline - above.baseline > 0.95 * stub.size || below.baseline - stub.baseline > 0.95 * stub.size)
+            continue;
+        above.parts.insert(above.parts.begin(), stub.parts.front());
+        above.texts.insert(above.texts.begin(), stub.texts.front());
+        below.ruleAbove = below.ruleAbove || stub.ruleAbove;
+        lines.erase(lines.begin() + i);
+        --columns.headingLines;
+    }
+}
+
 /// Heading lines as rows: a line with headings over several columns ends one.
 std::vector<std::pair<int, int>> headingRanges(const ColumnBlock &columns)
 {
@@ -207,6 +224,7 @@ Look lookOf(const TableText &text, const Draft &draft, int headings)
 {
     static const QRegularExpression mark(QStringLiteral("^(\\(?[\\divxlc]{1,4}[.)]?|\\(?[a-zA-Z][.)]|\\d+(\\.\\d+)+\\.?|[\\W_])$"));
     static const QRegularExpression clock(QStringLiteral("^\\d{1,2}[.:]\\d\\d\\s*([ap]\\.?m\\.?)?$|^\\d{1,2}\\s*[ap]\\.?m\\.?$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression telephone(QStringLiteral("^(\\+\\d\\d )?\\(?0[\\d() ]{8,}$"));
     Look look;
     for (const DraftCell &cell : draft.cells) {
         if (cell.place.row < headings || cell.pieces.empty())
@@ -218,10 +236,11 @@ Look lookOf(const TableText &text, const Draft &draft, int headings)
         look.longOnes += words > 12 ? 1 : 0;
         if (cell.place.col > 0) {
             ++look.texts;
-            look.figures += isFigure(said) && !clock.match(said).hasMatch() ? 1 : 0;
+            look.figures += isFigure(said) && !clock.match(said).hasMatch() && !telephone.match(said).hasMatch() ? 1 : 0;
             if (cell.place.col == draft.cols - 1) {
                 bool number = false;
-                const int value = said.toInt(&number);
+                // `(3)` as well: the number of an equation
+                const int value = (said.startsWith(u'(') && said.endsWith(u')') ? said.mid(1, said.size() - 2) : said).toInt(&number);
                 look.rising = look.rising && number && value >= look.lastNumber;
                 look.lastNumber = number ? value : look.lastNumber;
             }
@@ -349,6 +368,7 @@ std::optional<Draft> alignedTable(const TableText &text, const RowBlock &block, 
     if (!found)
         return std::nullopt;
     ColumnBlock &columns = *found;
+    liftStub(columns);
     for (int i = 0; i + 1 < columns.headingLines; ++i)
         widenHeadings(columns, i, text.size);
     Draft draft;

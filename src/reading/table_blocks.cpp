@@ -43,7 +43,7 @@ bool isProse(const std::vector<Chunk> &chunks, double x0, double width)
     for (const Chunk &chunk : chunks)
         if (chunk.pieces.size() >= 7 && chunk.x1 - chunk.x0 > 0.6 * width && chunk.x0 - x0 < 0.14 * width)
             return true;
-    return chunks.size() == 1 && mostPieces(chunks) >= 10;
+    return chunks.size() == 1 && mostPieces(chunks) >= 10 && chunks.front().x0 - x0 < 0.3 * width;
 }
 
 struct Zone
@@ -284,9 +284,10 @@ std::vector<RowBlock> blocksBetweenRules(const TableText &text, const std::vecto
                 if (!several || !mayBelong(after, rules[i].from, rules[i].to - rules[i].from, next->y - y1, size))
                     break;
             }
-            // a heading in larger type stands between two tables
+            // a heading in larger type or a caption stands between two tables
             const bool headed = std::any_of(zone.rows.begin(), zone.rows.end(), [&](const TextRow &row) {
-                return !block.rows.empty() && row.size > 1.12 * block.rows.back().size && zone.chunks[std::size_t(&row - zone.rows.data())].size() == 1;
+                return !block.rows.empty() && zone.chunks[std::size_t(&row - zone.rows.data())].size() == 1
+                    && (row.size > 1.12 * block.rows.back().size || isCaption(textOf(text, row, settings)));
             });
             if (headed)
                 break;

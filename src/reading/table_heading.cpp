@@ -203,6 +203,8 @@ QStringList footnotesBelow(const PageLines &lines, const Rect &table, const std:
     std::sort(below.begin(), below.end(), [](const Line *a, const Line *b) { return a->baseline < b->baseline; });
     static const QRegularExpression start(QStringLiteral("^(\\*+|†|‡|§|[¹²³⁴⁵⁶⁷⁸⁹]|\\(?[\\d*a-z:]{1,2}\\)(?=\\s)|notes?\\s*[:.(]|notes?$|sources?\\s*[:.]|nb\\b|key\\s*:|n/?a\\s*[:=])"),
                                           QRegularExpression::CaseInsensitiveOption);
+    // In smaller type than the text also a raised number or what a sign in the table stands for.
+    static const QRegularExpression smallStart(QStringLiteral("^(\\d{1,2}\\s+\\p{Lu}|\\.{2,3}\\s|[:–-]\\s+\\w|[a-z]\\s+\\p{Lu})"));
     QStringList notes;
     double y = table.y1;
     double size = 0;
@@ -210,8 +212,8 @@ QStringList footnotesBelow(const PageLines &lines, const Rect &table, const std:
         if (std::any_of(others.begin(), others.end(), [&](const Rect &o) { return o.contains(line->box.centreX(), line->box.centreY()); }))
             break;
         const double gap = line->box.y0 - y;
-        const bool begins = start.match(line->text).hasMatch();
         const bool small = line->size < 0.93 * lines.bodySize;
+        const bool begins = start.match(line->text).hasMatch() || (small && smallStart.match(line->text).hasMatch());
         if (gap > 1.6 * lines.bodySize || (notes.isEmpty() && !begins) || notes.size() > 12)
             break;
         if (begins)

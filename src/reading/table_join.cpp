@@ -6,6 +6,7 @@
 #include "reading/table_cut_row.h"
 #include "reading/table_rest.h"
 #include "reading/table_settings.h"
+#include "reading/table_text.h"
 #include "reading/table_turn.h"
 
 #include <QCoreApplication>
@@ -314,12 +315,20 @@ bool joinRest(ReportTable &table, std::vector<ReportTable> &page, int number, co
     return joinNext(table, *rest, around);
 }
 
+/// Whether the first row, taken for a heading, has figures that are no years.
+bool beginsWithFigures(const ReportTable &table)
+{
+    return std::any_of(table.cells.begin(), table.cells.end(), [](const TableCell &cell) {
+        return cell.row == 0 && cell.col > 0 && isFigure(cell.text) && cell.text.size() != 4 && cell.text.size() != 7;
+    });
+}
+
 /// Joins a table without lines whose columns came out otherwise than on the page before (one may be empty there), read anew in that page's.
 bool joinInColumns(ReportTable &table, const ReportTable &next, const Pages &around)
 {
     const int number = next.pdfPageFrom;
     const Place *here = placeOn(table.source, number - 1), *there = placeOn(next.source, number);
-    if (table.pdfPageTo != number - 1 || next.headerRows > 0 || next.cols >= table.cols || here == nullptr || there == nullptr)
+    if (table.pdfPageTo != number - 1 || next.cols > table.cols || here == nullptr || there == nullptr || (next.headerRows > 0 && !beginsWithFigures(next)))
         return false;
     const pdf::PageContent &content = around.content[std::size_t(number - 1)], &above = around.content[std::size_t(number - 2)];
     if (sidewaysTurn(content) != 0 || sidewaysTurn(above) != 0 || hasUprightLines(above, here->rect) || hasUprightLines(content, there->rect))
