@@ -169,6 +169,15 @@ struct Pages
             return false;
         return !((line.box.y0 > 0.85 * height || line.box.y1 < 0.15 * height) && isRepeated(line, lines[std::size_t(beside - 1)]));
     }
+    /// Where the page's text begins: below what also stands at the head of the page before.
+    double top(int page) const
+    {
+        double y = 0;
+        for (const Line &line : lines[std::size_t(page - 1)].lines)
+            if (line.box.y1 < 0.15 * content[std::size_t(page - 1)].height && isRepeated(line, lines[std::size_t(page - 2)]))
+                y = std::max(y, line.baseline);
+        return y;
+    }
     bool textBelow(int page, double y) const
     {
         const auto &all = lines[std::size_t(page - 1)].lines;
@@ -306,7 +315,7 @@ bool joinRest(ReportTable &table, std::vector<ReportTable> &page, int number, co
     const Borders borders = bordersOn(table, above, 0);
     if (!isWhole(borders))
         return false;
-    std::optional<ReportTable> rest = restAtTop(table, borders, content, around.lines[std::size_t(number - 1)], first != nullptr ? first->rect.y0 : 1e9);
+    std::optional<ReportTable> rest = restAtTop(table, borders, content, around.lines[std::size_t(number - 1)], around.top(number), first != nullptr ? first->rect.y0 : 1e9);
     if (!rest)
         return false;
     const double size = std::max(6.0, around.lines[std::size_t(number - 1)].bodySize);
@@ -336,7 +345,7 @@ bool joinInColumns(ReportTable &table, const ReportTable &next, const Pages &aro
     const Borders borders = bordersOn(table, above, 0);
     if (!isWhole(borders))
         return false;
-    std::optional<ReportTable> rest = restAtTop(table, borders, content, around.lines[std::size_t(number - 1)], there->rect.y1);
+    std::optional<ReportTable> rest = restAtTop(table, borders, content, around.lines[std::size_t(number - 1)], around.top(number), there->rect.y1);
     return rest && rest->source.front().rect.y1 > there->rect.y1 - 2 && rest->rows >= next.rows && joinNext(table, *rest, around);
 }
 

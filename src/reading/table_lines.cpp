@@ -179,6 +179,11 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &bl
         columns.lines.push_back(std::move(line));
     }
     columns.headingLines = headingLinesOf(columns);
+    // A line in the first column alone, with no rule below it, heads a group of rows.
+    const auto headsGroup = [&](int i) { return columns.lines[std::size_t(i)].parts.size() == 1 && columns.lines[std::size_t(i)].parts.front().last == 0; };
+    while (columns.headingLines > 1 && columns.headingLines < int(columns.lines.size()) && headsGroup(columns.headingLines - 1)
+           && !columns.lines[std::size_t(columns.headingLines)].ruleAbove)
+        --columns.headingLines;
     return columns;
 }
 

@@ -49,7 +49,7 @@ bool keepsToFigures(const ColumnBlock &columns, const std::vector<char> &figures
 
 } // namespace
 
-std::optional<ReportTable> restAtTop(const ReportTable &table, const std::vector<double> &borders, const pdf::PageContent &page, const PageLines &lines, double end)
+std::optional<ReportTable> restAtTop(const ReportTable &table, const std::vector<double> &borders, const pdf::PageContent &page, const PageLines &lines, double begin, double end)
 {
     const TableSettings settings;
     if (lines.lines.empty() || int(borders.size()) != table.cols + 1)
@@ -59,7 +59,7 @@ std::optional<ReportTable> restAtTop(const ReportTable &table, const std::vector
     const TableText text = tableText(page, lines, edges.vertical, settings);
     std::vector<int> pieces;
     for (std::size_t i = 0; i < text.pieces.size(); ++i)
-        if (text.pieces[i].baseline < end)
+        if (text.pieces[i].baseline > begin && text.pieces[i].baseline < end)
             pieces.push_back(int(i));
     const std::vector<TextRow> rows = rowsOf(text, std::move(pieces));
     const std::vector<RuleLine> rules = ruleLines(text, edges.horizontal, rows, settings);

@@ -69,6 +69,12 @@ std::vector<double> widthsOf(const ColumnBlock &columns)
     return widths;
 }
 
+bool isInCapitals(const QString &text)
+{
+    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    return letters > 2 && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLower(); });
+}
+
 /// Whether the text of `below` in a column goes on from `above`'s: it begins small, or its first word had no room above.
 bool wraps(const TableText &text, const ColumnLine &above, const ColumnLine &below, int col, double width)
 {
@@ -82,6 +88,9 @@ bool wraps(const TableText &text, const ColumnLine &above, const ColumnLine &bel
     const pdf::Word &last = text.page->words[std::size_t(text.pieces[std::size_t(a->pieces.back())].word)];
     const pdf::Word &next = text.page->words[std::size_t(text.pieces[std::size_t(b->pieces.front())].word)];
     if (last.font != next.font && (above.texts[std::size_t(a - above.parts.data())].endsWith(u':') || next.text.front().isUpper()))
+        return false;
+    // A line in capitals heads the rows below it.
+    if (isInCapitals(said) && !isInCapitals(above.texts[std::size_t(a - above.parts.data())]))
         return false;
     if (!said.isEmpty() && (said.front().isLower() || said.front() == u'('))
         return true;
