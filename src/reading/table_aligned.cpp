@@ -28,13 +28,12 @@ double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &u
 }
 
 /// The texts of the line below shared out among the headings, in order and without gaps: where each heading's share ends. Empty when
-/// no sharing fits. Shares of one size are likelier than others.
-std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double right, double size)
+/// no sharing fits with every heading at most `most` off. Shares of one size are likelier than others.
+std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double right, double size, double most)
 {
     const std::size_t t = over.size(), n = under.size();
     if (t == 0 || n <= t || n > 40)
         return {};
-    const double most = 1.6 * size;
     double evenly = n % t == 0 ? 0 : 1e9;
     for (std::size_t i = 0; i < t && evenly < 1e8; ++i) {
         const double off = offBy(*over[i], under, i * (n / t), (i + 1) * (n / t), right);
@@ -91,7 +90,15 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
         }
     }
     // Fewer headings than the line below has: each stands over the middle of its columns, or on their left or right edge.
-    if (below.parts.size() <= line.parts.size() || std::any_of(line.parts.begin(), line.parts.end(), [](const ColumnText &p) { return p.first != p.last; }))
+    if (below.parts.size() <= line.parts.size())
+        return;
+    // Nothing to be told: each covers several columns already, or each stands right over its own text below and goes on there.
+    const auto covers = std::count_if(line.parts.begin(), line.parts.end(), [](const ColumnText &p) { return p.first != p.last; });
+    const auto goesOn = std::count_if(line.parts.begin(), line.parts.end(), [&](const ColumnText &p) {
+        const ColumnText *under = below.partAt(p.first);
+        return under != nullptr && under->first == p.first && under->last == p.last && (std::abs(p.x0 + p.x1 - under->x0 - under->x1) < 0.3 * size || std::abs(p.x0 - under->x0) < 0.15 * size || std::abs(p.x1 - under->x1) < 0.15 * size);
+    });
+    if (covers == long(line.parts.size()))
         return;
     std::vector<const ColumnText *> under, over;
     const bool stub = line.partAt(0) != nullptr;
@@ -104,7 +111,7 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
     double right = columns.borders.back();
     for (const RuleLine &rule : columns.block->rules)
         right = std::max(right, rule.to);
-    const std::vector<std::size_t> ends = sharedOut(over, under, right, size);
+    const std::vector<std::size_t> ends = sharedOut(over, under, right, size, goesOn == long(line.parts.size()) ? 0.35 * size : 1.6 * size);
     for (std::size_t i = 0, from = 0; i < ends.size(); from = ends[i++]) {
         ColumnText &part = line.parts[std::size_t(over[i] - line.parts.data())];
         part.first = under[from]->first;
@@ -172,6 +179,32 @@ void mergeTallHeadings(Draft &draft, int headings)
         }
     }
     std::erase_if(draft.cells, [](const DraftCell &c) { return c.place.colSpan == 0; });
+}
+
+/// Row headings that a rule of the other columns does not divide: the rows beside it are theirs (`Waste` beside two rows).
+void mergeRowHeadings(Draft &draft, const ColumnBlock &columns, double size)
+{
+    const double first = columns.borders[1], width = columns.borders.back() - first;
+    for (std::size_t i = 0; i < draft.cells.size(); ++i) {
+        if (draft.cells[i].place.col != 0 || draft.cells[i].place.colSpan != 1 || draft.cells[i].pieces.empty() || draft.cells[i].place.row < draft.headerRows)
+            continue;
+        for (std::size_t k = i + 1; k < draft.cells.size(); ++k) {
+            DraftCell &heading = draft.cells[i];
+            const DraftCell &below = draft.cells[k];
+            if (below.place.col != 0)
+                continue;
+            const double y0 = heading.box.y1 - 0.3 * size, y1 = below.box.y0 + 0.3 * size;
+            const bool beside = below.place.colSpan == 1 && below.pieces.empty() && std::any_of(columns.block->rules.begin(), columns.block->rules.end(), [&](const RuleLine &r) {
+                return r.y > y0 && r.y < y1 && r.from > columns.borders[0] + 0.6 * (first - columns.borders[0]) && r.to - std::max(r.from, first) > 0.75 * width;
+            });
+            if (!beside)
+                break;
+            heading.box = heading.box.united(below.box);
+            heading.place.rowSpan += below.place.rowSpan;
+            draft.cells.erase(draft.cells.begin() + long(k));
+            --k;
+        }
+    }
 }
 
 /// How well the texts of a column share a left, right or middle line, 0 to 1, over all columns.
@@ -382,6 +415,7 @@ std::optional<Draft> alignedTable(const TableText &text, const RowBlock &block, 
     if (draft.headerRows > 1)
         mergeTallHeadings(draft, draft.headerRows);
     sortCells(draft);
+    mergeRowHeadings(draft, columns, text.size);
     for (const DraftCell &cell : draft.cells)
         draft.box = draft.box.united(cell.box);
     if (draft.rows < 2)
