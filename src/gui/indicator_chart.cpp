@@ -76,12 +76,12 @@ QString IndicatorChart::chosenSentence() const
 
 QSize IndicatorChart::sizeHint() const
 {
-    return {theme().em(30), theme().em(values().drawnLines() > 1 || values().hasRag() ? 17 : 14)};
+    return {theme().em(30), theme().em(values().drawnLines() > 1 || values().hasRag() ? 15 : 12.5)};
 }
 
 QSize IndicatorChart::minimumSizeHint() const
 {
-    return {theme().em(16), theme().em(values().drawnLines() > 1 || values().hasRag() ? 14 : 11)};
+    return {theme().em(16), theme().em(values().drawnLines() > 1 || values().hasRag() ? 12.5 : 10)};
 }
 
 void IndicatorChart::tell(int planned)

@@ -10,6 +10,7 @@
 
 #include <QFrame>
 #include <QPushButton>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace scrutiny {
@@ -31,6 +32,7 @@ OverTimeCard::OverTimeCard(Workbench &bench, QWidget *parent)
     , m_paperRow(new FlowLayout(m_papers))
     , m_panel(new ChartPanel(bench))
     , m_wholeRow(new Chip(tr("Whole row"), Tone::Plain, Chip::Filters))
+    , m_showChart(new Chip(tr("Chart"), Tone::Plain, Chip::Filters))
     , m_follow(m_panel->addButton(tr("Follow")))
 {
     setAccessibleName(tr("Over time"));
@@ -41,6 +43,8 @@ OverTimeCard::OverTimeCard(Workbench &bench, QWidget *parent)
     column->addWidget(m_papers);
     column->addWidget(m_panel);
     m_panel->addAbove(m_wholeRow);
+    m_showChart->setToolTip(tr("The chosen figure over the meetings; without it the table has more room"));
+    m_showChart->setChecked(QSettings().value(QStringLiteral("tables/chart"), true).toBool());
     m_wholeRow->setToolTip(tr("Draw all figures of the row"));
     for (QTimer *timer : {&m_reload, &m_redraw}) {
         timer->setSingleShot(true);
@@ -51,6 +55,10 @@ OverTimeCard::OverTimeCard(Workbench &bench, QWidget *parent)
     connect(&bench, &Workbench::changed, this, [this] {
         if (m_tableId)
             m_reload.start();
+    });
+    connect(m_showChart, &Chip::toggled, this, [this](bool shown) {
+        QSettings().setValue(QStringLiteral("tables/chart"), shown);
+        draw();
     });
     connect(m_wholeRow, &Chip::toggled, this, &OverTimeCard::draw);
     connect(m_follow, &QPushButton::clicked, this, &OverTimeCard::follow);
@@ -147,13 +155,19 @@ void OverTimeCard::fillProposal()
 void OverTimeCard::fillPapers()
 {
     while (QLayoutItem *item = m_paperRow->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        if (item->widget() != m_showChart) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
         delete item;
     }
-    m_papers->setVisible(m_table.chain.size() > 1);
-    if (m_table.chain.size() < 2)
-        return;
+    if (m_table.chain.size() > 1)
+        addPapers();
+    m_paperRow->addWidget(m_showChart);
+}
+
+void OverTimeCard::addPapers()
+{
     auto *words = new TextLabel(tr("In %1 papers:").arg(m_table.chain.size()), Type::Small, Tone::Muted);
     words->setWordWrap(false);
     words->setAlignment(Qt::AlignVCenter);
@@ -189,7 +203,9 @@ void OverTimeCard::draw()
     }
     const bool drawn = pointsOf(m_indicator) > 1;
     m_wholeRow->setVisible(figure);
-    m_panel->setVisible(drawn);
+    m_showChart->setVisible(drawn);
+    m_papers->setVisible(drawn || m_table.chain.size() > 1);
+    m_panel->setVisible(drawn && m_showChart->isChecked());
     setVisible(drawn || !m_table.proposals.empty() || m_table.chain.size() > 1);
     if (!drawn)
         return;

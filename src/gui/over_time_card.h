@@ -44,6 +44,7 @@ private:
     void load();
     void fillProposal();
     void fillPapers();
+    void addPapers();
     void draw();
     void judge(TablePair::State state);
     void follow();
@@ -62,7 +63,7 @@ private:
     QWidget *m_papers;
     FlowLayout *m_paperRow;
     ChartPanel *m_panel;
-    Chip *m_wholeRow;
+    Chip *m_wholeRow, *m_showChart;
     QPushButton *m_follow;
 };
 

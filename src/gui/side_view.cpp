@@ -15,7 +15,7 @@ namespace scrutiny {
 namespace {
 
 /// Labels keep so much of the width at least, and take so much at most when they need less, in ems.
-constexpr double leastLabel = 9, widestLabel = 26;
+constexpr double leastLabel = 12.5, widestLabel = 26;
 /// Widths are taken from so many rows.
 constexpr int rowsMeasured = 300;
 
@@ -93,7 +93,8 @@ void SideView::layOut()
     if (m_units.empty())
         return;
     const int room = width() - verticalScrollBar()->sizeHint().width() - 2, label = std::min(m_natural[0], std::max(theme().em(leastLabel), room / 4));
-    const auto fits = [&](int first, int last) { return label + sum(m_natural, {m_units[size_t(first)].first, m_units[size_t(last)].last}) <= room; };
+    const bool allSqueezed = label + sum(m_least, {m_units.front().first, m_units.back().last}) <= room; // rather narrow columns than hidden ones
+    const auto fits = [&](int first, int last) { return allSqueezed || label + sum(m_natural, {m_units[size_t(first)].first, m_units[size_t(last)].last}) <= room; };
     m_last = m_first;
     while (m_last + 1 < unitCount() && fits(m_first, m_last + 1))
         ++m_last;

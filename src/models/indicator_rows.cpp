@@ -47,7 +47,7 @@ RowValues rowOf(const Reader &reader, const FollowedIndicator &one)
     if (one.indicator.lines.empty())
         name.doubt = tr("Its figure is no longer in the table that it was followed in.");
     else if (one.figure.wholeRow)
-        name.second = tr("whole row, %1 figures").arg(one.indicator.lines.size());
+        name.second = one.indicator.lines.size() == 1 ? tr("whole row") : tr("whole row, %1 figures").arg(one.indicator.lines.size());
     const bool several = one.indicator.lines.size() > 1;
     RowCell value{newest ? newest->printed.simplified() : QString(), newest ? several ? tr("%1, %2").arg(one.indicator.lines.front().name, periodOf(*newest)) : periodOf(*newest) : QString()};
     const Rag rag = newest ? newest->rag : Rag::None;

@@ -14,6 +14,9 @@ namespace scrutiny {
 
 namespace {
 
+/// A column is one of figures when so many of the cells that say anything are.
+constexpr double numbersShare = 0.6;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SideBySide", text);
@@ -34,26 +37,34 @@ QString groupName(const ReportTable &table, int col)
     return heading.isEmpty() ? tr("Column %1").arg(col + 1) : heading;
 }
 
+QString headingOf(const DatedTable &table)
+{
+    return table.meeting.isValid() ? shortDate(table.meeting) : tr("no date");
+}
+
 /// The heading over a pair of columns; both when they say different things (`Q1 2026/27, then Q2 2026/27`).
 QString groupName(const DatedTable &earlier, const DatedTable &later, const LinedUp &col)
 {
     if (col.later < 0)
-        return groupName(earlier.table.grid, col.earlier);
+        return tr("%1 (only %2)").arg(groupName(earlier.table.grid, col.earlier), headingOf(earlier));
     const QString name = groupName(later.table.grid, col.later);
-    const QString before = col.earlier < 0 ? name : groupName(earlier.table.grid, col.earlier);
+    if (col.earlier < 0)
+        return tr("%1 (only %2)").arg(name, headingOf(later));
+    const QString before = groupName(earlier.table.grid, col.earlier);
     return before == name ? name : tr("%1, then %2").arg(before, name);
 }
 
-/// Figures and dates stand to the right, words to the left.
+/// Figures and dates stand to the right, also of several kinds in one column (indicators); words to the left.
 bool isNumber(const ReportTable &table, int col)
 {
-    const std::vector<ColumnType> types = table.columnTypes.size() == size_t(table.cols) ? table.columnTypes : columnTypes(table);
-    switch (size_t(col) < types.size() ? types[size_t(col)] : ColumnType::Text) {
-    case ColumnType::Text:
-    case ColumnType::YesNo:
-    case ColumnType::Category: return false;
-    default: return true;
-    }
+    int said = 0, figures = 0;
+    for (const TableCell &cell : table.cells)
+        if (cell.col == col && cell.row >= table.headerRows && !cell.text.trimmed().isEmpty()) {
+            const CellValue value = cellValue(cell.text);
+            ++said;
+            figures += value.number || value.date.isValid();
+        }
+    return figures > 0 && figures >= numbersShare * said;
 }
 
 SideCell differenceCell(const SideCell &earlier, const SideCell &later)
@@ -113,11 +124,6 @@ void finish(SideBySide &grid)
     }
 }
 
-QString headingOf(const DatedTable &table)
-{
-    return table.meeting.isValid() ? shortDate(table.meeting) : tr("no date");
-}
-
 QString labelHeading(const ReportTable &table)
 {
     const QString heading = columnHeading(table, labelColumnsOf(table).label);
@@ -156,7 +162,7 @@ SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later)
         for (const LinedUp &col : lined.cols) {
             const SideCell before = cellOf(earlier.table, from.earlier, col.earlier), after = cellOf(later.table, from.later, col.later);
             row.cells.insert(row.cells.end(), {before, after, differenceCell(before, after)});
-            changed = changed || differs(row.cells.back().kind);
+            changed = changed || (col.earlier >= 0 && col.later >= 0 && differs(row.cells.back().kind)); // a column of one paper alone changes no row
         }
         row.state = from.earlier < 0 ? SideRow::State::Came : from.later < 0 ? SideRow::State::Went : changed ? SideRow::State::Changed : SideRow::State::Same;
         grid.rows.push_back(std::move(row));

@@ -52,7 +52,7 @@ SideBySide twoPapers(const DatedTable &earlier, const DatedTable &later);
 /// The column with most figures that rose or fell, an index into `groups`: what to show first when there is no room for all.
 int mostChanged(const SideBySide &grid);
 /// All papers of a chain (oldest first): one column of figures, a column a paper, and what became of it from the first to the last. The rows are the
-/// newest paper's, then those that it no longer has.
+/// newest paper's, then those that it no longer has. `column` is an index into `groups`.
 SideBySide allPapers(const std::vector<DatedTable> &chain, int column);
 
 /// The grid as a table, for copying: labels first, headings in two rows when there are groups.

@@ -36,7 +36,7 @@ QVariant SideBySideModel::labelData(const SideRow &row, int role) const
     case Qt::DisplayRole: return row.label;
     case Qt::AccessibleTextRole: return row.sentence;
     case FormRole: return int(CellForm::Text);
-    case StrongRole: return row.state != SideRow::State::Same;
+    case StrongRole: return moved;
     case StateRole: return moved ? stateWords(row.state) : QString();
     case ToneRole: return int(row.state == SideRow::State::Came ? Tone::Good : row.state == SideRow::State::Went ? Tone::Look : Tone::Plain);
     default: return {};

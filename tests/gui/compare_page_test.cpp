@@ -174,6 +174,29 @@ TEST_CASE("Over time: the chosen cell is drawn over the meetings, a point shows 
     CHECK_FALSE(card->panel()->isVisible()); // a heading is no figure
 }
 
+TEST_CASE("Over time: the chart can be put away and stays away")
+{
+    TableTime on;
+    on.pairAll();
+    openTable(on, on.third);
+    on.page.grid()->choose(1, 1);
+    QTest::qWait(1);
+    OverTimeCard *card = cardOf(on);
+    press(card, QStringLiteral("Chart"));
+    CHECK_FALSE(card->panel()->isVisible());
+    on.page.grid()->choose(2, 1);
+    QTest::qWait(1);
+    CHECK_FALSE(card->panel()->isVisible());
+    OverTimeCard another(on.bench);
+    another.setTable(on.third);
+    another.setCell(2, 1);
+    another.show();
+    QTest::qWait(1);
+    CHECK_FALSE(another.panel()->isVisible());
+    press(card, QStringLiteral("Chart"));
+    CHECK(card->panel()->isVisible());
+}
+
 TEST_CASE("Over time: a figure is followed, named as it is, and no longer followed; both are undone")
 {
     TableTime on;

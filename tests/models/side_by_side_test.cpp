@@ -80,6 +80,17 @@ TEST_CASE("Two papers side by side: each column earlier, later and difference, e
     CHECK(row(grid, QStringLiteral("Oakes")).sentence.startsWith(QStringLiteral("Oakes: came. Starts: 10 Sep 2026 nothing, 12 Nov 2026 5, came.")));
 }
 
+TEST_CASE("A column that one paper alone has changes no row; what changed most is the newest figure")
+{
+    const DatedTable before = table(1, {2026, 9, 10}, {"Ward", "Last quarter", "Target", "This quarter"}, {{"Harbour", "70", "90", "80"}, {"Quay", "12", "9", "12"}});
+    const DatedTable after = table(2, {2026, 11, 12}, {"Ward", "Better if", "Last quarter", "Target", "This quarter"}, {{"Harbour", "higher", "80", "90", "87"}, {"Quay", "higher", "12", "9", "12"}});
+    const SideBySide grid = twoPapers(before, after);
+    CHECK(grid.groups.contains(QStringLiteral("Better if (only 12 Nov 2026)")));
+    CHECK(grid.changed == 1);
+    CHECK(row(grid, QStringLiteral("Quay")).state == SideRow::State::Same);
+    CHECK(grid.groups[mostChanged(grid)] == QStringLiteral("This quarter"));
+}
+
 TEST_CASE("All papers: a column a paper and what became of it from the first to the last")
 {
     const SideBySide starts = allPapers(wards(), 0);
