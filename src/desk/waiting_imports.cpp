@@ -98,7 +98,7 @@ Result<QString> keepWaiting(const Store &store, const WaitingImport &waiting)
     const QString name = fileOf(store, waiting.reading.sha256);
     QSaveFile out(name);
     const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
-    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.flush() || !out.commit())
         return notKept(out.errorString());
     return name;
 }

@@ -116,7 +116,7 @@ Result<void> saveChart(const ChartPicture &picture, const QString &file)
         chartImage(picture).save(&out, "PNG");
     }
     QSaveFile out(file);
-    if (bytes.isEmpty() || !out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+    if (bytes.isEmpty() || !out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush() || !out.commit())
         return fail(ErrorKind::Io, tr("%1 cannot be written: %2. Choose another folder.").arg(QFileInfo(file).fileName(), out.errorString()), QStringLiteral("save a chart"));
     return {};
 }

@@ -161,6 +161,21 @@ void recommendationsFromText(const Context &context, const std::vector<const Lin
     }
 }
 
+/// Labels of a cover stand one below the other; those of one printed line are the heading of a table (`Ward | Visit | Report`).
+bool onOneLine(const std::vector<CoverField> &fields)
+{
+    const Place *first = nullptr;
+    for (const CoverField &field : fields) {
+        for (const Place &place : field.source) {
+            if (!first)
+                first = &place;
+            else if (place.page != first->page || std::abs(place.rect.centreY() - first->rect.centreY()) > 0.6 * first->rect.height())
+                return false;
+        }
+    }
+    return fields.size() >= 2 && first;
+}
+
 } // namespace
 
 std::vector<ReportFacts> readReportCover(const Context &context, const Section &section, Issues &issues)
@@ -188,7 +203,7 @@ std::vector<ReportFacts> readReportCover(const Context &context, const Section &
                 reporterLine = line;
         const bool dated = std::any_of(above.begin(), above.end(), [](const Line *line) { return line->text.size() < 120 && findDate(line->text); });
         const bool headed = !reporter.isEmpty() && page.all().empty() && dated && above.size() < 12 && recommends(context.words, lines, i, end);
-        const bool labelled = page.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2;
+        const bool labelled = page.rolesFound() + (reporter.isEmpty() ? 0 : 1) >= 2 && !(reporter.isEmpty() && onOneLine(page.all()));
         const bool says = page.field(cover::title) || page.field(cover::date) || page.field(cover::contact) || page.field(cover::recommendations) || !reporter.isEmpty();
         const bool enough = headed || (labelled && says);
         // papers of another kind may have a cover too, on their first page and unmistakable
