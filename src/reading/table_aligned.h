@@ -38,6 +38,18 @@ struct ColumnBlock
 /// The columns of a block; none when there are fewer than two.
 std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &block, const TableSettings &settings = {});
 
+/// The heading over the row headings, set in the middle of two heading lines' height, joined to the upper of them.
+void liftStub(ColumnBlock &columns);
+
+/// The columns that a heading stands over: those of a short rule right below it, or those that it is centred over.
+void widenHeadings(ColumnBlock &columns, int index, double size);
+
+/// Heading lines as rows: a line with headings over several columns ends one.
+std::vector<std::pair<int, int>> headingRanges(const ColumnBlock &columns);
+
+/// A heading over a column that no wider heading covers, with text in both heading rows, is one cell.
+void mergeTallHeadings(Draft &draft, int headings);
+
 /// The rows of the table: which printed lines belong together, as ranges [first, last], below the heading lines.
 std::vector<std::pair<int, int>> bodyRows(const TableText &text, const ColumnBlock &columns, const TableSettings &settings = {});
 

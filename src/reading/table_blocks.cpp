@@ -16,15 +16,16 @@ bool isUnderline(const RuleLine &rule, const std::vector<TextRow> &rows, const T
 {
     auto row = std::lower_bound(rows.begin(), rows.end(), rule.y - 0.6 * text.size, [](const TextRow &r, double y) { return r.baseline < y; });
     for (; row != rows.end() && row->baseline < rule.y + 0.1 * text.size; ++row) {
-        // Its ends are the ends of words, and the row has more text beside it or is no wider.
-        bool startsAtWord = false, endsAtWord = false;
+        // Its ends are the ends of words that stand together.
+        bool startsAtWord = false;
+        double end = 0;
         for (const int p : row->pieces) {
             const Rect &box = text.pieces[std::size_t(p)].box;
-            startsAtWord = startsAtWord || std::abs(box.x0 - rule.from) < 0.25 * row->size;
-            endsAtWord = endsAtWord || std::abs(box.x1 - rule.to) < 0.25 * row->size;
+            startsAtWord = (startsAtWord && box.x0 - end < 3 * row->size) || std::abs(box.x0 - rule.from) < 0.25 * row->size;
+            if (startsAtWord && std::abs(box.x1 - rule.to) < 0.25 * row->size)
+                return true;
+            end = box.x1;
         }
-        if (startsAtWord && endsAtWord)
-            return true;
     }
     return false;
 }

@@ -179,6 +179,30 @@ void addAligned(const TableText &text, const PageLines &lines, const Edges &edge
     }
 }
 
+/// A grid whose few lines leave rows and columns to be told by the text (lines between groups of columns only) is read as a table without
+/// upright lines when that finds as much.
+void readByText(const TableText &text, const Grid &grid, const Edges &edges, Draft &draft, const TableSettings &settings)
+{
+    if (grid.rows() > 4 || draft.cols <= grid.cols())
+        return;
+    std::vector<int> pieces;
+    for (const DraftCell &cell : draft.cells)
+        pieces.insert(pieces.end(), cell.pieces.begin(), cell.pieces.end());
+    RowBlock block;
+    block.x0 = draft.box.x0;
+    block.x1 = draft.box.x1;
+    block.betweenRules = true;
+    block.rows = rowsOf(text, std::move(pieces));
+    for (const TextRow &row : block.rows)
+        block.chunks.push_back(columnChunks(text, row, settings));
+    for (const RuleLine &rule : ruleLines(text, edges.horizontal, block.rows, settings))
+        if (draft.box.grown(1).contains((rule.from + rule.to) / 2, rule.y))
+            block.rules.push_back(rule);
+    auto other = alignedTable(text, block, {}, settings);
+    if (other && other->cols >= draft.cols && other->rows >= draft.rows)
+        draft = std::move(*other);
+}
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("reading", text);
@@ -244,8 +268,10 @@ std::vector<ReportTable> tablesOf(const pdf::PageContent &page, const PageLines 
     const std::vector<Rect> drawings = drawingAreas(page, size);
     for (const Grid &grid : gridsOf(edges, size, settings))
         if (drawnShare(drawings, grid.box()) < 0.4)
-            if (auto draft = ruledTable(text, grid, taken, settings))
+            if (auto draft = ruledTable(text, grid, taken, settings)) {
+                readByText(text, grid, edges, *draft, settings);
                 drafts.push_back(std::move(*draft));
+            }
     if (hasGaps(lines))
         addAligned(text, lines, edges, drawings, taken, drafts, settings);
     std::sort(drafts.begin(), drafts.end(), [](const Draft &a, const Draft &b) { return a.box.y0 < b.box.y0; });

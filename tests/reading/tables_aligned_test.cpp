@@ -291,3 +291,171 @@ TEST_CASE("rules under headings over several columns do not bound a table within
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].cols == 5);
 }
+
+TEST_CASE("a caption between rules of one width ends a table", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double top : {100.0, 196.0}) {
+        paper.line(72, top - 8, top < 150 ? "Table 1: Calls to A" : "Table 2: Calls to B", bold);
+        for (const double y : {0.0, 18.0, 66.0})
+            paper.ruling(72, top + y, 330, top + y);
+        paper.row(top + 13, {{72, "Year"}, toRight(200, "North"), toRight(260, "South"), toRight(330, "All")}, bold);
+        paper.row(top + 30, {{72, "2021"}, toRight(200, "31"), toRight(260, "52"), toRight(330, "83")});
+        paper.row(top + 46, {{72, "2022"}, toRight(200, "40"), toRight(260, "27"), toRight(330, "67")});
+        paper.row(top + 62, {{72, "2023"}, toRight(200, "19"), toRight(260, "66"), toRight(330, "85")});
+    }
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].caption == "Table 2: Calls to B");
+}
+
+TEST_CASE("cells set in the middle between rules: a long line beside the row's label is no running text", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.size = 9;
+    for (const double y : {80.0, 96.0, 138.0, 180.0, 196.0})
+        paper.ruling(60, y, 520, y);
+    paper.row(91, {{60, "No"}, {86, "Matter"}, {250, "Answer"}}, bold);
+    const QStringList note{"The note went out in May; two of the members asked for more", "and have had it since. It will be put with the papers of the next", "meeting so that all may see it."};
+    for (int r = 0; r < 2; ++r) {
+        for (int i = 0; i < 3; ++i)
+            paper.line(250, 107 + 42 * r + 12 * i, note[i]);
+        paper.row(119 + 42 * r, {{60, QString::number(r + 1)}, {86, "The date was put off."}});
+    }
+    paper.row(191, {{60, "3"}, {86, "Lights on the quay."}, {250, "Done"}});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 4);
+    CHECK(rowOf(tables[0], 2) == list({"2", "The date was put off.", "The note went out in May; two of the members asked for more and have had it since. It will be put with the papers of the next meeting so that all may see it."}));
+}
+
+TEST_CASE("a heading in the middle beside two heading lines is that of the row headings", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {{240, "Posts"}, {380, "Costs"}}, bold);
+    paper.line(72, 107, "Team", bold);
+    paper.row(114, {toRight(240, "2023"), toRight(300, "2024"), toRight(380, "2023"), toRight(440, "2024")}, bold);
+    paper.row(130, {{72, "Law"}, toRight(240, "12"), toRight(300, "11"), toRight(380, "610"), toRight(440, "598")});
+    paper.row(146, {{72, "Votes"}, toRight(240, "4"), toRight(300, "6"), toRight(380, "150"), toRight(440, "231")});
+    paper.row(162, {{72, "Post room"}, toRight(240, "3"), toRight(300, "2"), toRight(380, "66"), toRight(440, "45")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].headerRows == 2);
+    CHECK(rowOf(tables[0], 0)[0] == "Team");
+    REQUIRE(tables[0].cellAt(0, 2) != nullptr);
+    CHECK(tables[0].cellAt(0, 2)->text == "Posts");
+    CHECK(tables[0].cellAt(0, 2)->colSpan == 2);
+}
+
+TEST_CASE("headings on two lines over their own columns do not span", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {88.0, 124.0, 180.0})
+        paper.ruling(72, y, 480, y);
+    // each centred over its column, the last on the lower line alone
+    paper.row(102, {{191, "New"}, {256, "Closed"}, {320, "Longest"}}, bold);
+    paper.row(116, {{72, "Case"}, {185, "cases"}, {259, "cases"}, {328, "days"}, {400, "Appeals"}}, bold);
+    paper.row(138, {{72, "Noise"}, {191, "120"}, {264, "118"}, {333, "88"}, {417, "2"}});
+    paper.row(154, {{72, "Smoke"}, {193, "33"}, {267, "35"}, {331, "140"}, {417, "0"}});
+    paper.row(170, {{72, "Litter"}, {191, "801"}, {264, "790"}, {333, "31"}, {415, "11"}});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].headerRows == 1);
+    CHECK(rowOf(tables[0], 0) == list({"Case", "New cases", "Closed cases", "Longest days", "Appeals"}));
+}
+
+TEST_CASE("row headings reach over rows that only the other columns' rules divide", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {88.0, 106.0, 142.0, 178.0})
+        paper.ruling(72, y, 500, y);
+    for (const double y : {124.0, 160.0})
+        paper.ruling(150, y, 500, y);
+    paper.row(101, {{72, "Service"}, {150, "Standard"}, toRight(400, "2023"), toRight(500, "2024")}, bold);
+    paper.row(119, {{72, "Waste"}, {150, "Bins emptied"}, toRight(400, "99%"), toRight(500, "98%")});
+    paper.row(137, {{150, "Bulky goods"}, toRight(400, "88%"), toRight(500, "91%")});
+    paper.row(155, {{72, "Streets"}, {150, "Lamps mended"}, toRight(400, "76%"), toRight(500, "80%")});
+    paper.row(173, {{150, "Potholes"}, toRight(400, "91%"), toRight(500, "95%")});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 5);
+    REQUIRE(tables[0].cellAt(2, 0) != nullptr);
+    CHECK(tables[0].cellAt(2, 0)->text == "Waste");
+    CHECK(tables[0].cellAt(2, 0)->rowSpan == 2);
+    CHECK(tables[0].cellAt(4, 0)->text == "Streets");
+}
+
+TEST_CASE("group headings in capitals are rows: under the heading and after a total", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paper.row(100, {toRight(300, "Plan"), toRight(400, "Actual")}, bold);
+    paper.line(72, 114, "INCOME", bold);
+    paper.row(128, {{72, "Fees"}, toRight(300, "4,200"), toRight(400, "4,410")});
+    paper.row(142, {{72, "Rents"}, toRight(300, "18,800"), toRight(400, "17,950")});
+    paper.row(156, {{72, "Total income"}, toRight(300, "23,000"), toRight(400, "22,360")}, bold);
+    paper.line(72, 170, "EXPENDITURE", bold);
+    paper.row(184, {{72, "Wages"}, toRight(300, "15,100"), toRight(400, "15,390")});
+    paper.row(198, {{72, "Total spending"}, toRight(300, "15,100"), toRight(400, "15,390")}, bold);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(rowOf(tables[0], 0) == list({"", "Plan", "Actual"}));
+    CHECK(rowOf(tables[0], 1) == list({"INCOME", "", ""}));
+    CHECK(rowOf(tables[0], 4) == list({"Total income", "23,000", "22,360"}));
+    CHECK(rowOf(tables[0], 5) == list({"EXPENDITURE", "", ""}));
+}
+
+TEST_CASE("upright lines between groups of columns only", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    for (const double y : {88.0, 124.0, 190.0})
+        paper.ruling(72, y, 480, y);
+    for (const double x : {150.0, 315.0})
+        paper.ruling(x, 88, x, 190);
+    paper.row(102, {{220, "2022"}, {386, "2023"}}, bold);
+    paper.row(118, {{72, "District"}, toRight(200, "Low"), toRight(255, "Mid"), toRight(310, "High"), toRight(365, "Low"), toRight(420, "Mid"), toRight(475, "High")}, bold);
+    const QStringList names{"Ayle", "Beck", "Corran", "Dunsop"};
+    for (int r = 0; r < 4; ++r) {
+        std::vector<Cell> cells{{72, names[r]}};
+        for (int c = 0; c < 6; ++c)
+            cells.push_back(toRight(200 + 55 * c, QString::number(100 + 37 * c + 11 * r)));
+        paper.row(138 + 15 * r, cells);
+    }
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 6);
+    CHECK(tables[0].cols == 7);
+    REQUIRE(tables[0].cellAt(0, 2) != nullptr);
+    CHECK(tables[0].cellAt(0, 2)->text == "2022");
+    CHECK(tables[0].cellAt(0, 2)->colSpan == 3);
+    CHECK(rowOf(tables[0], 5) == list({"Dunsop", "133", "170", "207", "244", "281", "318"}));
+}
+
+TEST_CASE("telephone numbers and numbers of equations are no figures", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    SECTION("contacts side by side")
+    {
+        paragraph(paper, 60, 3);
+        paper.row(130, {{72, "Jan Fell"}, {240, "Mo Garth"}, {400, "Sue Lowe"}}, bold);
+        paper.row(144, {{72, "Clerk"}, {240, "Deputy"}, {400, "Finance"}});
+        paper.row(158, {{72, "01999 555 010"}, {240, "01999 555 011"}, {400, "01999 555 012"}});
+        CHECK(tablesIn(paper).empty());
+    }
+    SECTION("equations")
+    {
+        paragraph(paper, 60, 3);
+        paper.row(130, {{100, "Need = 0.4 a + 0.6 b"}, {480, "(1)"}});
+        paper.row(150, {{100, "Share = Need / Sum x 100"}, {480, "(2)"}});
+        paper.row(170, {{100, "Grant = Share x 1,204"}, {480, "(3)"}});
+        CHECK(tablesIn(paper).empty());
+    }
+}

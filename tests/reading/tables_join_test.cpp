@@ -289,6 +289,26 @@ TEST_CASE("tables without upright lines are joined though the last column's text
     CHECK(tables[0].rows == 7);
 }
 
+TEST_CASE("a running head in large type does not stand between the parts of a table", "[tables]")
+{
+    PaperBuilder paper;
+    const auto head = [&] {
+        paper.page();
+        paper.size = 14;
+        paper.line(200, 40, "Register");
+        paper.size = 11;
+    };
+    head();
+    ruledByLines(paper, 700, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police.", "Asked."}), list({"3", "Publish the list.", "Done."})}, {0, 1, 2, 3, 4});
+    head();
+    ruledByLines(paper, 80, {list({"4", "Write to all.", "Done."}), list({"5", "Ask for costs.", "Asked."})}, {0, 1});
+    paper.ruling(72, 97, 520, 97);
+    paragraph(paper, 150, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 6);
+}
+
 TEST_CASE("a list at the top of a page is not taken for the rest of a table", "[tables]")
 {
     PaperBuilder paper;

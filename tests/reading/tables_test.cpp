@@ -73,6 +73,22 @@ TEST_CASE("a ruled table is read with its heading, caption, notes and places", "
     CHECK(table.doubts.isEmpty());
 }
 
+TEST_CASE("notes in small type that begin with a number or a sign", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    paragraph(paper, 60, 2);
+    ruledTable(paper, 110);
+    paper.size = 8;
+    paper.line(72, 180, "1 Live births only.");
+    paper.line(72, 190, ".. not known");
+    paper.size = 11;
+    paragraph(paper, 220, 4);
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].footnotes == list({"1 Live births only.", ".. not known"}));
+}
+
 TEST_CASE("a caption may stand below its table, or at the margin above one in the middle", "[tables]")
 {
     PaperBuilder paper;
