@@ -121,10 +121,11 @@ TEST_CASE("the heading of a table with words of covers in it is no cover")
     paper.line(72, 100, "Date: 8 July 2024");
     paper.line(72, 120, "Report author: Ida Jack");
     paper.page();
-    for (const auto &[x, head] : {std::pair(72.0, "Ref"), std::pair(120.0, "Ward"), std::pair(220.0, "Contact"), std::pair(330.0, "Report"), std::pair(420.0, "Date")})
-        paper.line(x, 80, QString::fromLatin1(head), test::bold);
-    for (const auto &[x, text] : {std::pair(72.0, "P1"), std::pair(120.0, "Eastfold"), std::pair(220.0, "Hall"), std::pair(330.0, "4 May 2024"), std::pair(420.0, "9 May 2024")})
-        paper.line(x, 96, QString::fromLatin1(text));
+    const QStringList heads{"Ref", "Ward", "Kind", "Visit", "Report", "Before", "After"}, cells{"P1", "Eastfold", "Hall", "4 May 2024", "9 May 2024", "B", "A"};
+    for (int col = 0; col < int(heads.size()); ++col) {
+        paper.line(72 + 66 * col, 80, heads[col], test::bold);
+        paper.line(72 + 66 * col, 96, cells[col]);
+    }
     const auto reports = read(paper);
     REQUIRE(reports.size() == 1);
     CHECK(reports[0].title == "Premises");
