@@ -173,7 +173,8 @@ bool MainWindow::bringUp(const Address &address)
         return false;
     m_stack->setCurrentWidget(page);
     page->open(address);
-    m_rail->showAddress(address.page == QStringLiteral("table") ? Address{QStringLiteral("tables")} : address);
+    const bool amongTables = address.page == QStringLiteral("table") || address.page == QStringLiteral("compare");
+    m_rail->showAddress(amongTables ? Address{QStringLiteral("tables")} : address);
     m_actions.enable(QStringLiteral("table."), address.page == QStringLiteral("table"));
     m_status->setPageLine(page->statusLine(), page->undoName());
     setWindowTitle(tr("%1 – Scrutiny Desk").arg(page->title()));
