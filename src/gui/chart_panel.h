@@ -8,6 +8,7 @@
 #include <QFrame>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace scrutiny {
 
