@@ -8,9 +8,9 @@ namespace scrutiny::reading {
 
 namespace {
 
-/// How far a heading is from standing over the texts [from, to) of the line below, in points: over their middle, over the middle of
-/// their columns when these are set to the right or to the left, or on their left or right edge. `right` is where the table ends.
-double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &under, std::size_t from, std::size_t to, double right)
+/// How far a heading is from standing over the middle of the texts [from, to) of the line below, in points, or of their columns when
+/// these are set to the right or to the left. `right` is where the table ends.
+double offMiddle(const ColumnText &heading, const std::vector<const ColumnText *> &under, std::size_t from, std::size_t to, double right)
 {
     const double x0 = under[from]->x0, x1 = under[to - 1]->x1, centre = (heading.x0 + heading.x1) / 2;
     double off = std::abs(centre - (x0 + x1) / 2);
@@ -19,21 +19,79 @@ double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &u
         const double left = from > 0 ? under[from - 1]->x1 : 2 * under[0]->x1 - under[1]->x1;
         off = std::min(off, std::abs(centre - (left + x1) / 2));
     }
-    off = std::min(off, std::abs(centre - (x0 + (to < under.size() ? under[to]->x0 : right)) / 2));
-    return std::min({off, std::abs(heading.x0 - x0), std::abs(heading.x1 - x1)});
+    return std::min(off, std::abs(centre - (x0 + (to < under.size() ? under[to]->x0 : right)) / 2));
 }
 
-/// The texts of the line below shared out among the headings, in order and without gaps: where each heading's share ends. Empty when
-/// no sharing fits with every heading at most `most` off. Shares of one size are likelier than others.
-std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double right, double size, double most)
+/// The same, or how far it is from their left or right edge.
+double offBy(const ColumnText &heading, const std::vector<const ColumnText *> &under, std::size_t from, std::size_t to, double right)
 {
+    return std::min({offMiddle(heading, under, from, to, right), std::abs(heading.x0 - under[from]->x0), std::abs(heading.x1 - under[to - 1]->x1)});
+}
+
+using Share = std::pair<std::size_t, std::size_t>; ///< texts of the line below, [first, second)
+
+/// For headings that leave some of the texts below alone: each over the middle of two or more. Empty when one stands over none.
+std::vector<Share> middleShares(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double right, double size)
+{
+    std::vector<Share> shares;
+    for (const ColumnText *heading : over) {
+        double least = 0.5 * size;
+        Share best{0, 0};
+        for (std::size_t from = shares.empty() ? 0 : shares.back().second; from + 1 < under.size(); ++from)
+            for (std::size_t to = from + 2; to <= under.size(); ++to)
+                if (const double off = offMiddle(*heading, under, from, to, right); off < least && under[from]->x0 < heading->x1 && under[to - 1]->x1 > heading->x0) {
+                    least = off;
+                    best = {from, to};
+                }
+        if (best.second == 0)
+            return {};
+        shares.push_back(best);
+    }
+    return shares;
+}
+
+/// The texts of the line below that come again under each heading (`Men`, `Women`, `Men`, `Women`): a run of them each. Empty when none do.
+std::vector<Share> repeatedShares(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, const std::vector<QString> &texts)
+{
+    const std::size_t t = over.size(), n = under.size();
+    for (std::size_t length = n / std::max<std::size_t>(1, t); t > 1 && length > 1; --length)
+        for (std::size_t first = 0; first + t * length <= n; ++first) {
+            bool fits = true;
+            for (std::size_t i = 0; i < t && fits; ++i) {
+                const std::size_t from = first + i * length;
+                const double centre = (over[i]->x0 + over[i]->x1) / 2;
+                fits = centre > under[from]->x0 && centre < under[from + length - 1]->x1
+                    && std::equal(texts.begin() + long(first), texts.begin() + long(first + length), texts.begin() + long(from));
+            }
+            if (!fits)
+                continue;
+            std::vector<Share> shares;
+            for (std::size_t i = 0; i < t; ++i)
+                shares.push_back({first + i * length, first + (i + 1) * length});
+            return shares;
+        }
+    return {};
+}
+
+/// A heading's own text on the next line (`Funds (€` over `million)`, `Longest` over `days`).
+bool readsOn(const QString &heading, const QString &below)
+{
+    return !below.isEmpty() && (below.front().isLower() || heading.count(u'(') > heading.count(u')'));
+}
+
+/// The texts of the line below shared out among the headings, in order and without gaps: each heading's share. Empty when
+/// no sharing fits with every heading at most `most` off. Shares of one size are likelier than others.
+/// `off` gets how far they are off in the mean.
+std::vector<Share> sharedOut(const std::vector<const ColumnText *> &over, const std::vector<const ColumnText *> &under, double right, double size, double most, double &off)
+{
+    off = 1e9;
     const std::size_t t = over.size(), n = under.size();
     if (t == 0 || n <= t || n > 40)
         return {};
     double evenly = n % t == 0 ? 0 : 1e9;
     for (std::size_t i = 0; i < t && evenly < 1e8; ++i) {
-        const double off = offBy(*over[i], under, i * (n / t), (i + 1) * (n / t), right);
-        evenly = off < most ? evenly + off : 1e9;
+        const double one = offBy(*over[i], under, i * (n / t), (i + 1) * (n / t), right);
+        evenly = one < most ? evenly + one : 1e9;
     }
     // best[i][k]: the least sum when the first i headings share the first k texts.
     std::vector<std::vector<double>> best(t + 1, std::vector<double>(n + 1, 1e9));
@@ -42,23 +100,24 @@ std::vector<std::size_t> sharedOut(const std::vector<const ColumnText *> &over, 
     for (std::size_t i = 1; i <= t; ++i)
         for (std::size_t k = i; k <= n; ++k)
             for (std::size_t b = i - 1; b < k; ++b) {
-                const double off = offBy(*over[i - 1], under, b, k, right);
-                if (off < most && best[i - 1][b] + off < best[i][k]) {
-                    best[i][k] = best[i - 1][b] + off;
+                const double one = offBy(*over[i - 1], under, b, k, right);
+                if (one < most && best[i - 1][b] + one < best[i][k]) {
+                    best[i][k] = best[i - 1][b] + one;
                     from[i][k] = b;
                 }
             }
     if (best[t][n] > 1e8)
         return {};
-    std::vector<std::size_t> ends(t);
+    off = best[t][n] / double(t);
+    std::vector<Share> shares(t);
     if (evenly <= best[t][n] + 0.15 * size * double(t)) {
         for (std::size_t i = 0; i < t; ++i)
-            ends[i] = (i + 1) * (n / t);
-        return ends;
+            shares[i] = {i * (n / t), (i + 1) * (n / t)};
+        return shares;
     }
     for (std::size_t i = t, k = n; i > 0; k = from[i][k], --i)
-        ends[i - 1] = k;
-    return ends;
+        shares[i - 1] = {from[i][k], k};
+    return shares;
 }
 
 } // namespace
@@ -91,28 +150,46 @@ void widenHeadings(ColumnBlock &columns, int index, double size)
         return;
     // Nothing to be told: each covers several columns already, or each stands right over its own text below and goes on there.
     const auto covers = std::count_if(line.parts.begin(), line.parts.end(), [](const ColumnText &p) { return p.first != p.last; });
-    const auto goesOn = std::count_if(line.parts.begin(), line.parts.end(), [&](const ColumnText &p) {
-        const ColumnText *under = below.partAt(p.first);
-        return under != nullptr && under->first == p.first && under->last == p.last && (std::abs(p.x0 + p.x1 - under->x0 - under->x1) < 0.3 * size || std::abs(p.x0 - under->x0) < 0.15 * size || std::abs(p.x1 - under->x1) < 0.15 * size);
-    });
+    long goesOn = 0, inWords = 0;
+    for (std::size_t i = 0; i < line.parts.size(); ++i) {
+        const ColumnText &p = line.parts[i], *under = below.partAt(p.first);
+        if (under == nullptr || under->first != p.first || under->last != p.last)
+            continue;
+        const double middle = std::abs(p.x0 + p.x1 - under->x0 - under->x1) / 2, edge = std::min(std::abs(p.x0 - under->x0), std::abs(p.x1 - under->x1));
+        const bool words = std::min(middle, edge) < 0.3 * size && readsOn(line.texts[i], below.texts[std::size_t(under - below.parts.data())]);
+        goesOn += words || std::min(middle, edge) < 0.15 * size ? 1 : 0;
+        inWords += words ? 1 : 0;
+    }
+    if (inWords > 0 && goesOn == long(line.parts.size()))
+        return;
     if (covers == long(line.parts.size()))
         return;
     std::vector<const ColumnText *> under, over;
+    std::vector<QString> said;
     const bool stub = line.partAt(0) != nullptr;
     for (const ColumnText &part : line.parts)
         if (part.first > 0 || below.partAt(0) != nullptr)
             over.push_back(&part);
-    for (const ColumnText &part : below.parts)
-        if (part.first > 0 || stub)
-            under.push_back(&part);
+    for (std::size_t i = 0; i < below.parts.size(); ++i) {
+        if (below.parts[i].first == 0 && !stub)
+            continue;
+        under.push_back(&below.parts[i]);
+        said.push_back(below.texts[i]);
+    }
     double right = columns.borders.back();
     for (const RuleLine &rule : columns.block->rules)
         right = std::max(right, rule.to);
-    const std::vector<std::size_t> ends = sharedOut(over, under, right, size, goesOn == long(line.parts.size()) ? 0.35 * size : 1.6 * size);
-    for (std::size_t i = 0, from = 0; i < ends.size(); from = ends[i++]) {
+    double off = 0;
+    std::vector<Share> shares = repeatedShares(over, under, said);
+    if (shares.empty())
+        shares = sharedOut(over, under, right, size, goesOn == long(line.parts.size()) ? 0.35 * size : 1.6 * size, off);
+    if (off > 0.5 * size && goesOn < long(line.parts.size()))
+        if (std::vector<Share> some = middleShares(over, under, right, size); !some.empty())
+            shares = std::move(some);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
         ColumnText &part = line.parts[std::size_t(over[i] - line.parts.data())];
-        part.first = under[from]->first;
-        part.last = under[ends[i] - 1]->last;
+        part.first = under[shares[i].first]->first;
+        part.last = under[shares[i].second - 1]->last;
     }
 }
 

@@ -68,7 +68,14 @@ bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
     // Tables whose first column often stays empty (`date as above`) have rows that begin without it.
     const bool usuallyLabelled = full > 0 && labelled * 10 >= full * 9;
     const bool labelGone = usuallyLabelled && isLabelled(table, last, label) && !isLabelled(next, first, label);
-    int yes = 0, no = 0, small = 0, texts = 0, moved = 0;
+    // A cell that had no room at all: empty here, though hardly ever in the rows above.
+    const auto usuallyFilled = [&](int col) {
+        int filled = 0;
+        for (int r = std::max(1, table.headerRows); r < last; ++r)
+            filled += isLabelled(table, r, col) ? 1 : 0;
+        return full > 3 && filled * 10 >= (full - 1) * 9;
+    };
+    int yes = 0, no = 0, small = 0, texts = 0, moved = 0, lacking = 0;
     for (int c = 0; c < table.cols; ++c) {
         const TableCell *below = next.cellAt(first, c);
         if (below == nullptr || below->col != c || below->row != first || below->text.isEmpty())
@@ -81,9 +88,12 @@ bool rowGoesOn(const ReportTable &table, const ReportTable &next, int skip)
         no += sign < 0 ? 1 : 0;
         // The whole of a cell may stand on the next page when its first lines had no room.
         moved += above.isEmpty() && labelGone ? 1 : 0;
+        lacking += above.isEmpty() && labelGone && usuallyFilled(c) ? 1 : 0;
         if (isFigure(above) && isFigure(below->text))
             return false;
     }
+    if (texts > 0 && lacking == texts)
+        return true;
     if (texts == 0 || no > moved || (moved > 0 && yes == 0))
         return false;
     // Small letters after an open sentence tell by themselves.

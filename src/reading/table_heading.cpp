@@ -204,7 +204,7 @@ QStringList footnotesBelow(const PageLines &lines, const Rect &table, const std:
     static const QRegularExpression start(QStringLiteral("^(\\*+|†|‡|§|[¹²³⁴⁵⁶⁷⁸⁹]|\\(?[\\d*a-z:]{1,2}\\)(?=\\s)|notes?\\s*[:.(]|notes?$|sources?\\s*[:.]|nb\\b|key\\s*:|n/?a\\s*[:=])"),
                                           QRegularExpression::CaseInsensitiveOption);
     // In smaller type than the text also a raised number or what a sign in the table stands for.
-    static const QRegularExpression smallStart(QStringLiteral("^(\\d{1,2}\\s+\\p{Lu}|\\.{2,3}\\s|[:–-]\\s+\\w|[a-z]\\s+\\p{Lu})"));
+    static const QRegularExpression smallStart(QStringLiteral("^(\\d{1,2}\\s+\\p{Lu}|\\.{2,3}\\s|[:–—-]\\s+\\w|[a-z]\\s+\\p{Lu})"));
     QStringList notes;
     double y = table.y1;
     double size = 0;

@@ -42,6 +42,26 @@ std::vector<std::vector<Chunk>> votingRows(const TableText &text, const RowBlock
     return figures.size() >= 2 && figures.size() * 5 >= several.size() * 2 ? figures : several;
 }
 
+/// Signs of money that stand in a column of their own belong to the figures on their right.
+void dropSignColumns(const TableText &text, const std::vector<std::vector<Chunk>> &rows, std::vector<double> &cuts)
+{
+    for (std::size_t c = 1; c < cuts.size();) {
+        int signs = 0, others = 0;
+        for (const auto &row : rows) {
+            for (const Chunk &chunk : row) {
+                if (chunk.x0 < cuts[c - 1] || chunk.x1 > cuts[c])
+                    continue;
+                const QString said = textOf(text, chunk);
+                ++(said == u"£" || said == u"€" || said == u"$" ? signs : others);
+            }
+        }
+        if (signs > 0 && others == 0)
+            cuts.erase(cuts.begin() + long(c));
+        else
+            ++c;
+    }
+}
+
 bool overAllColumns(const RuleLine &rule, const ColumnBlock &columns)
 {
     const double width = columns.borders.back() - columns.borders.front();
@@ -142,6 +162,7 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &bl
     for (const double x : close)
         if (std::none_of(cuts.begin(), cuts.end(), [&](double cut) { return std::abs(cut - x) < 0.3 * text.size; }))
             cuts.insert(std::upper_bound(cuts.begin(), cuts.end(), x), x);
+    dropSignColumns(text, voting, cuts);
     if (cuts.empty() || cuts.size() > 60)
         return std::nullopt;
     const std::vector<ColumnEdges> edges = columnEdges(voting, cuts);
@@ -174,6 +195,9 @@ std::optional<ColumnBlock> columnBlock(const TableText &text, const RowBlock &bl
             else if (isFigure(line.texts.back()))
                 line.figures = true;
         }
+        // `(%)`, `(000)` under the headings: what is counted, no figures.
+        const bool units = line.partAt(0) == nullptr && std::all_of(line.texts.begin(), line.texts.end(), [](const QString &t) { return t.startsWith(u'(') && t.endsWith(u')'); });
+        line.figures = line.figures && !(units && i < 6);
         const double above = i == 0 ? -1e9 : block.rows[i - 1].baseline - 0.3 * block.rows[i - 1].size, here = row.baseline - 0.3 * row.size;
         line.ruleAbove = std::any_of(block.rules.begin(), block.rules.end(), [&](const RuleLine &r) { return r.y > above && r.y < here && overAllColumns(r, columns); });
         columns.lines.push_back(std::move(line));

@@ -102,6 +102,19 @@ TEST_CASE("a cell of a cut row may stand on the later page whole", "[tables]")
     CHECK(tables[0].seams[0].cutAt == std::vector<int>{1, 0, 25});
 }
 
+TEST_CASE("a cell that is never empty above and has no room is looked for on the later page", "[tables]")
+{
+    PaperBuilder paper;
+    paper.page();
+    rows(paper, 580, {heading, list({"1", "Send the figures.", "Sent."}), list({"2", "Ask the police.", "Asked."}), list({"3", "Write to all.", "Done."}), list({"4", "Ask for costs.", "Done."}), list({"5", "", "Put off."})});
+    paper.page();
+    rows(paper, 72, {list({"", "Meet the parish councils.", ""}), list({"6", "Tell the press.", "Told."})});
+    const auto tables = tablesIn(paper);
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 7);
+    CHECK(rowOf(tables[0], 5) == list({"5", "Meet the parish councils.", "Put off."}));
+}
+
 TEST_CASE("figures under figures are rows of their own, whatever the page's end", "[tables]")
 {
     PaperBuilder paper;
