@@ -182,6 +182,9 @@ Result<std::shared_ptr<const TableSheet>> tableSheet(const Reader &reader, Id ta
     auto table = loadTable(reader, tableId);
     if (!table)
         return tl::unexpected(table.error());
+    // The types are worked out once, not by each that looks at the figures.
+    if (table->grid.columnTypes.size() != size_t(table->grid.cols))
+        table->grid.columnTypes = columnTypes(table->grid);
     auto queries = queriesOf(reader, *table);
     if (!queries)
         return tl::unexpected(queries.error());
