@@ -24,11 +24,15 @@ public:
     /// `file`: full path of a PDF; `page`: position in the file, from 1; `dotsPerInch`: 72 draws a point as a pixel.
     int render(const QString &file, int page, double dotsPerInch);
     int words(const QString &file, int page);
+    int outline(const QString &file);
+    int links(const QString &file, int page);
     void cancel(int request);
 
 signals:
     void rendered(int request, const scrutiny::messages::RenderedPage &page);
     void wordsRead(int request, const std::vector<scrutiny::messages::PageWord> &words);
+    void outlineRead(int request, const std::vector<scrutiny::messages::OutlineEntry> &entries);
+    void linksRead(int request, const std::vector<scrutiny::messages::PageLink> &links);
     void failed(int request, const scrutiny::Error &error);
 
 private:

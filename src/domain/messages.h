@@ -49,6 +49,8 @@ struct Request
         Open,   ///< `path`, `password`; takes the place of the paper that is open
         Render, ///< `page`, `dotsPerInch`
         Words,  ///< `page`
+        Outline, ///< the file's bookmarks
+        Links,  ///< `page`
         Cancel, ///< `target`: the id of a request that is no longer wanted; has no answer of its own
         Close,  ///< forget the paper; the child waits for another
     };
@@ -101,9 +103,42 @@ struct PageWords
     std::vector<PageWord> words;
 };
 
+/// A bookmark of the file; `page` is its position in the file, `y` points from its top.
+struct OutlineEntry
+{
+    QString title;
+    int page = 0;
+    double y = 0;
+    int level = 0; ///< 0 is the outermost
+    bool operator==(const OutlineEntry &) const = default;
+};
+
+struct Outline
+{
+    std::vector<OutlineEntry> entries;
+};
+
+/// A link on a page: to another page of the file, or to an address outside, which is only ever shown and copied, never opened by itself.
+struct PageLink
+{
+    Rect box;
+    int page = 0;     ///< where it leads, 0: outside
+    double y = 0;     ///< height there
+    QString address;  ///< outside: http, https or mailto only; else empty
+    bool operator==(const PageLink &) const = default;
+};
+
+struct PageLinks
+{
+    int page = 0;
+    std::vector<PageLink> links;
+};
+
 QByteArray toBytes(int id, const OpenedPaper &paper);
 QByteArray toBytes(int id, const RenderedPage &page);
 QByteArray toBytes(int id, const PageWords &words);
+QByteArray toBytes(int id, const Outline &outline);
+QByteArray toBytes(int id, const PageLinks &links);
 QByteArray toBytes(int id, const Error &error);
 /// The answer to Request::Kind::Close.
 QByteArray doneBytes(int id);
@@ -114,6 +149,8 @@ int answerId(const Message &answer);
 Result<OpenedPaper> openedFrom(const Message &answer);
 Result<RenderedPage> renderedFrom(const Message &answer);
 Result<PageWords> wordsFrom(const Message &answer);
+Result<Outline> outlineFrom(const Message &answer);
+Result<PageLinks> linksFrom(const Message &answer);
 Result<void> doneFrom(const Message &answer);
 
 /// An error's kind as a word for messages: `not-a-pdf`, `needs-password`, ...

@@ -90,6 +90,10 @@ QString kindName(RecordKind kind)
     case RecordKind::TableCell: return tr("table cell");
     case RecordKind::TablePair: return tr("same table");
     case RecordKind::Indicator: return tr("followed figure");
+    case RecordKind::Mark: return tr("mark");
+    case RecordKind::MarkPlace: return tr("place of a mark");
+    case RecordKind::Enquiry: return tr("line of enquiry");
+    case RecordKind::EnquiryPin: return tr("pinned passage");
     case RecordKind::Paper: return tr("paper");
     case RecordKind::Page: return tr("page");
     case RecordKind::Attendance: return tr("attendance");
@@ -122,6 +126,10 @@ QString kindHeading(RecordKind kind)
     case RecordKind::TableCell: return tr("Table cells");
     case RecordKind::TablePair: return tr("Same tables");
     case RecordKind::Indicator: return tr("Followed figures");
+    case RecordKind::Mark: return tr("Marks");
+    case RecordKind::MarkPlace: return tr("Places of marks");
+    case RecordKind::Enquiry: return tr("Lines of enquiry");
+    case RecordKind::EnquiryPin: return tr("Pinned passages");
     case RecordKind::Paper: return tr("Papers");
     case RecordKind::Page: return tr("Pages");
     case RecordKind::Attendance: return tr("Attendance");

@@ -46,9 +46,12 @@ enum class RecordKind {
     Declaration = 20,
     Member = 21,
     Doubt = 22,
+    Mark = 30,
+    Enquiry = 31,
     TablePair = 32,
     Indicator = 33,
-    // room for: 30 Mark, 31 OwnQuestion
+    MarkPlace = 34,
+    EnquiryPin = 35,
 };
 
 /// One stored record of any kind.

@@ -21,11 +21,16 @@ public:
     /// `dotsPerInch` of the device: 72 draws a point as a pixel.
     virtual int render(Id paperId, int page, double dotsPerInch) = 0;
     virtual int words(Id paperId, int page) = 0;
+    /// The file's own bookmarks, and the links of a page. 0: this source knows none.
+    virtual int outline(Id) { return 0; }
+    virtual int links(Id, int) { return 0; }
     virtual void cancel(int request) = 0;
 
 signals:
     void rendered(int request, const QImage &image);
     void wordsRead(int request, const std::vector<scrutiny::messages::PageWord> &words);
+    void outlineRead(int request, const std::vector<scrutiny::messages::OutlineEntry> &entries);
+    void linksRead(int request, const std::vector<scrutiny::messages::PageLink> &links);
     void failed(int request, const scrutiny::Error &error);
 };
 

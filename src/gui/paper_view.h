@@ -5,6 +5,7 @@
 #include "gui/page_geometry.h"
 #include "gui/page_text.h"
 #include "gui/paper_edges.h"
+#include "gui/paper_overlay.h"
 #include "models/roles.h"
 
 #include <QAbstractScrollArea>
@@ -50,8 +51,28 @@ public:
     int currentHit() const { return m_hit + 1; }
     bool isFinding() const { return m_findPage > 0; }
 
-    QString selectedText() const;
+    /// The chosen words, over as many pages as they run.
+    PaperSelection selection() const;
+    QString selectedText() const { return selection().text; }
+    void clearSelection();
     void copy() const;
+    /// What is known of the words of some pages (those read so far), for anchors.
+    PaperText textAround(int fromPage, int toPage) const;
+
+    /// What is drawn over the pages: the reader's marks, what changed since the last edition.
+    void setOverlays(std::vector<PaperOverlay> overlays);
+    const std::vector<PaperOverlay> &overlays() const { return m_overlays; }
+    /// Brings a place into view and lets it flash for a moment, so that the eye finds it.
+    void flash(const Source &places);
+
+    void setTwoPages(bool on);      ///< side by side, the first page alone at the right as in a book
+    bool isTwoPages() const;
+    void setFitPage(bool on);       ///< a whole page (or two) in the view
+    bool isFitPage() const;
+    void rotate(int quarters);      ///< clockwise; only how it is shown
+    int rotation() const;           ///< 0..3 quarters
+    void setDarkPages(bool on);     ///< light ink on dark paper, pictures kept as they are as far as can be
+    bool isDarkPages() const;
 
     /// A rectangle of a page in the viewport's coordinates (for tests and for moving a lit place into view).
     QRectF viewRect(int page, const Rect &rect) const;
@@ -63,6 +84,12 @@ signals:
     void hitsChanged();
     /// A click that chose no text: which place of the paper it was (points).
     void clicked(int page, const QPointF &point);
+    void overlayClicked(scrutiny::Id id);
+    void selectionChanged();
+    /// A right click or the menu key: what it was on (`word` -1: no word there). Position is global.
+    void menuWanted(int page, const QPointF &point, const QPoint &globalPosition);
+    /// A link that leads out of the file was clicked: nothing is opened by itself.
+    void addressClicked(const QString &address);
     /// An edge was moved to `x` points; a new one is wanted there (a double click inside the table).
     void edgeMoved(int column, int page, double x);
     void edgeWanted(int page, double x);

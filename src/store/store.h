@@ -19,8 +19,12 @@ namespace scrutiny {
 
 class Connection;
 
+/// What a file holds: the desk's records, or one reader's own notes (resources/sql/notes). Both have units of work, undo, a history and settings.
+enum class StoreContent { Records, Notes };
+
 struct StoreOptions
 {
+    StoreContent content = StoreContent::Records;
     bool readOnly = false;
     bool create = true;                          ///< make the file when it is not there
     std::chrono::milliseconds busyTimeout{3000}; ///< how long to wait for another window's write
@@ -118,5 +122,8 @@ private:
 
 /// The user's own store: `Scrutiny.desk` in the data folder of the desktop.
 QString defaultStoreFile();
+
+/// The reader's own notes: `My notes.desknotes` in the data folder of the desktop.
+QString defaultNotesFile();
 
 } // namespace scrutiny

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/mark_places.h"
+#include "store/store.h"
+
+namespace scrutiny {
+
+/// What finding places came to.
+struct PlacingOutcome
+{
+    int marks = 0;               ///< looked at
+    int exact = 0, nearly = 0, lost = 0;
+    bool operator==(const PlacingOutcome &) const = default;
+};
+
+/// Marks of a meeting that were made on an earlier paper and have no place in `paper` yet.
+Result<std::vector<Mark>> marksToPlace(const Store &notes, const Reader &store, Id paperId);
+
+/// Finds the places of `marks` in a later edition and writes them in one unit of work that no undo takes back by accident: its name says what it was.
+/// What a reader placed by hand stays. `earlier` holds the texts of the papers that the marks were made on, as far as they are still there.
+Result<PlacingOutcome> placeMarks(Store &notes, const std::vector<Mark> &marks, const std::vector<PaperText> &earlier, const PaperText &later, const QString &who);
+
+} // namespace scrutiny
