@@ -3,6 +3,7 @@
 
 #include "desk/papers_client.h"
 #include "domain/paper_text.h"
+#include "domain/records.h"
 #include "store/reader.h"
 
 #include <functional>

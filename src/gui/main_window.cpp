@@ -9,7 +9,6 @@
 #include "gui/rows_view.h"
 #include "gui/status_line.h"
 #include "gui/theme.h"
-#include "store/papers.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -42,10 +41,10 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
     : QMainWindow(parent)
     , m_bench(bench)
     , m_entries(pageList())
-    , m_source(pages ? pages : new ClientPageSource([this](Id id) { return paperPath(id); }, this))
+    , m_source(pages ? pages : new ClientPageSource([this](Id id) { return m_bench.paperPath(id); }, this))
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
-    , m_paper(new PaperPane(m_source, [this](Id id) { return lookUpPaper(id); }))
+    , m_paper(new PaperPane(m_source, [this](Id id) { return m_bench.paperInfoOf(id); }))
     , m_splitter(new QSplitter)
     , m_switcher(new QuickSwitcher(this))
     , m_notice(new NoticeBar)
@@ -217,13 +216,13 @@ void MainWindow::refreshRail()
     const auto meetings = listMeetings(m_bench.reader());
     if (!m_bench.succeeded(meetings))
         return;
-    std::vector<RailPlace> across;
+    std::vector<RailPlace> across, mine;
     if (const int waiting = m_bench.toReview())
         across.push_back({{QStringLiteral("review")}, tr("To review"), QString::number(waiting)});
     for (const PageEntry &entry : m_entries)
         if (!entry.railName.isEmpty())
-            across.push_back({{entry.key}, entry.railName, entry.waits ? entry.waits(m_bench.reader()) : QString()});
-    m_rail->setRows(railRows(*meetings, m_bench.today()), across);
+            (entry.mine ? mine : across).push_back({{entry.key}, entry.railName, entry.waits ? entry.waits(entry.mine ? m_bench.notes().reader() : m_bench.reader()) : QString()});
+    m_rail->setRows(railRows(*meetings, m_bench.today()), across, mine);
 }
 
 void MainWindow::recordsChanged(const Changes &)

@@ -67,8 +67,6 @@ private:
     void setPaperShown(bool shown);
     void setPaperApart(bool apart);
     void restoreLayout();
-    PaperInfo lookUpPaper(Id paperId) const;
-    QString paperPath(Id paperId) const;
 
     Workbench &m_bench;
     ActionRegistry m_actions;

@@ -5,8 +5,6 @@
 #include "gui/notice_bar.h"
 #include "gui/paper_pane.h"
 #include "gui/theme.h"
-#include "store/meetings.h"
-#include "store/papers.h"
 
 #include <QCloseEvent>
 #include <QSettings>
@@ -14,28 +12,6 @@
 #include <QVBoxLayout>
 
 namespace scrutiny {
-
-PaperInfo MainWindow::lookUpPaper(Id paperId) const
-{
-    if (paperId < 0) { // a paper under review
-        const ImportPlan *plan = m_bench.plan();
-        return plan && paperId == m_bench.planPaperId() ? paperInfo(paperId, plan->reading) : PaperInfo();
-    }
-    const auto paper = loadPaper(m_bench.reader(), paperId);
-    const auto pages = listPages(m_bench.reader(), paperId);
-    if (!paper || !pages)
-        return {};
-    const auto items = paper->meetingId ? listAgendaItems(m_bench.reader(), paper->meetingId) : Result<std::vector<AgendaItem>>();
-    return paperInfo(*paper, *pages, items ? *items : std::vector<AgendaItem>());
-}
-
-QString MainWindow::paperPath(Id paperId) const
-{
-    if (paperId < 0)
-        return m_bench.plan() ? m_bench.plan()->file : QString();
-    const auto paper = loadPaper(m_bench.reader(), paperId);
-    return paper ? paperFile(m_bench.store(), paper->sha256) : QString();
-}
 
 void MainWindow::setPaperShown(bool shown)
 {

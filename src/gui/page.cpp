@@ -69,6 +69,8 @@ Page::Page(QWidget *parent)
     m_chipRow->hide();
     m_buttonRow->hide();
     const auto rhythm = [this] {
+        if (m_bare)
+            return;
         m_column->setContentsMargins(theme().em(1.4), theme().em(1.0), theme().em(1.4), theme().em(0.8));
         m_column->setSpacing(theme().em(0.6));
     };
@@ -101,6 +103,14 @@ void Page::setTitle(const QString &title)
 QString Page::title() const
 {
     return m_title->text();
+}
+
+void Page::setBare()
+{
+    m_bare = true;
+    m_title->hide();
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
 }
 
 void Page::setContext(const QString &line)

@@ -5,6 +5,7 @@
 #include "gui/chip.h"
 #include "gui/labels.h"
 #include "gui/paper_edges.h"
+#include "models/roles.h"
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace scrutiny {
 
 class FlowLayout;
+class PaperPane;
 class RowsView;
 
 /// One page of the middle: a title that says what it is, a line of context, a row of chips, buttons at the right, perhaps tabs,
@@ -31,6 +33,8 @@ public:
     void setTitle(const QString &title);
     QString title() const;
     void setContext(const QString &line);
+    /// Without title, lines and margins: the body takes the whole page.
+    void setBare();
 
     void clearChips();
     Chip *addChip(const QString &text, Tone tone = Tone::Plain, Chip::Kind kind = Chip::Says);
@@ -63,6 +67,13 @@ public:
     virtual QString undoName() const { return {}; }
     /// A command by its name in the window's menus (`table.split`). False: the page does not have it, or has nothing to do it with.
     virtual bool runCommand(const QString &command);
+    /// The pane of a page that shows papers itself (the reading room): the window then shows neither rail nor a paper of its own, and gives it the
+    /// commands of the paper. Null: the page has none.
+    virtual PaperPane *ownPaper() const { return nullptr; }
+    /// Full screen: nothing but what is read. The page puts away what it can do without.
+    virtual void setFullScreen(bool) {}
+    /// A place that is wanted beside what is shown. False: the page cannot show two things at once.
+    virtual bool openBeside(const PlaceOnPaper &) { return false; }
     /// A click on the paper (`point` in points of `page`): chooses what stands there. False: the window looks for it in mainList().
     virtual bool chooseAt(Id paperId, int page, const QPointF &point);
     /// An edge that showEdges() put on the paper was dropped at `x`; a new one is wanted there.
@@ -86,6 +97,7 @@ signals:
 
 private:
     void arrangeTop();
+    bool m_bare = false;
     QBoxLayout *m_top;
     TextLabel *m_title;
     TextLabel *m_context;

@@ -5,7 +5,11 @@
 #include "gui/compare_page.h"
 #include "gui/history_page.h"
 #include "gui/indicators_page.h"
+#include "gui/marks_page.h"
 #include "gui/meeting_page.h"
+#include "gui/plan_page.h"
+#include "gui/questions_page.h"
+#include "gui/reading_page.h"
 #include "gui/recommendations_page.h"
 #include "gui/search_page.h"
 #include "gui/review_page.h"
@@ -75,6 +79,10 @@ std::vector<PageEntry> pageList()
         {QStringLiteral("compare"), {}, makePage<ComparePage>},
         {QStringLiteral("search"), tr("Search"), makePage<SearchPage>},
         {QStringLiteral("history"), {}, makePage<HistoryPage>},
+        {QStringLiteral("reading"), {}, makePage<ReadingPage>},
+        {QStringLiteral("marks"), tr("My marks"), makePage<MarksPage>, {}, true},
+        {QStringLiteral("questions"), tr("My questions"), makePage<QuestionsPage>, {}, true},
+        {QStringLiteral("plan"), tr("Reading plan"), makePage<PlanPage>, {}, true},
         {QStringLiteral("review"), {}, makePage<ReviewPage>},
     };
 }

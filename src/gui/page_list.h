@@ -15,6 +15,7 @@ struct PageEntry
     QString railName;                                      ///< empty: not in the rail
     std::function<Page *(Workbench &, QWidget *)> make;
     std::function<QString(const Reader &)> waits = {};     ///< what waits there (`5 open`), or empty
+    bool mine = false;                                     ///< in the rail under "Mine", and `waits` hears the reader's notes instead of the store
 };
 
 /// Every page; a new page is one entry here and a file of its own.

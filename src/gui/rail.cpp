@@ -122,7 +122,7 @@ QStandardItem *Rail::heading(const QString &text)
     return item;
 }
 
-void Rail::setRows(const std::vector<RailRow> &meetings, const std::vector<RailPlace> &across)
+void Rail::setRows(const std::vector<RailRow> &meetings, const std::vector<RailPlace> &across, const std::vector<RailPlace> &mine)
 {
     QSet<Id> closed; // committees that somebody folded stay folded
     for (int row = 0; row < m_model->rowCount(); ++row)
@@ -140,11 +140,15 @@ void Rail::setRows(const std::vector<RailRow> &meetings, const std::vector<RailP
         if (committee)
             committee->appendRow(lineItem(MeetingLine, row.text, row.tail, row.tone, {QStringLiteral("meeting"), row.meetingId}, row.sentence));
     }
-    if (!across.empty())
-        heading(tr("Across meetings"));
-    for (const RailPlace &place : across)
-        m_model->appendRow(lineItem(PlaceLine, place.text, place.waits, Tone::Muted, place.address,
-                                    place.waits.isEmpty() ? place.text : tr("%1, %2").arg(place.text, place.waits)));
+    const auto add = [&](const QString &title, const std::vector<RailPlace> &places) {
+        if (!places.empty())
+            heading(title);
+        for (const RailPlace &place : places)
+            m_model->appendRow(lineItem(PlaceLine, place.text, place.waits, Tone::Muted, place.address,
+                                        place.waits.isEmpty() ? place.text : tr("%1, %2").arg(place.text, place.waits)));
+    };
+    add(tr("Across meetings"), across);
+    add(tr("Mine"), mine);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QStandardItem *item = m_model->item(row);
         if (item->data(KindRole).toInt() == CommitteeLine)

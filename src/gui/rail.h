@@ -11,7 +11,7 @@ class QStandardItemModel;
 
 namespace scrutiny {
 
-/// A line under "Across meetings".
+/// A line under "Across meetings" or "Mine".
 struct RailPlace
 {
     Address address;
@@ -19,14 +19,14 @@ struct RailPlace
     QString waits;
 };
 
-/// The left rail: meetings by committee, then what runs across meetings. Choosing a line (click, or arrows and Enter) goes there.
+/// The left rail: meetings by committee, then what runs across meetings, then what is the reader's own. Choosing a line (click, or arrows and Enter) goes there.
 class Rail : public QTreeView
 {
     Q_OBJECT
 public:
     explicit Rail(QWidget *parent = nullptr);
 
-    void setRows(const std::vector<RailRow> &meetings, const std::vector<RailPlace> &across);
+    void setRows(const std::vector<RailRow> &meetings, const std::vector<RailPlace> &across, const std::vector<RailPlace> &mine = {});
     /// Marks where the window is; tells nobody.
     void showAddress(const Address &address);
     QSize sizeHint() const override;

@@ -3,6 +3,8 @@
 
 #include "base/log.h"
 #include "desk/waiting_imports.h"
+#include "store/meetings.h"
+#include "store/papers.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,11 +16,28 @@ namespace scrutiny {
 
 using namespace std::chrono_literals;
 
-Workbench::Workbench(std::unique_ptr<Store> store, QString who, QObject *parent)
+namespace {
+
+/// Notes that nobody named: beside the store.
+std::unique_ptr<Store> notesBeside(const Store &store)
+{
+    StoreOptions options;
+    options.content = StoreContent::Notes;
+    auto opened = Store::open(store.file() + QStringLiteral(".notes"), options);
+    if (!opened)
+        logError(opened.error());
+    return opened ? std::move(*opened) : nullptr;
+}
+
+} // namespace
+
+Workbench::Workbench(std::unique_ptr<Store> store, QString who, std::unique_ptr<Store> notes, QObject *parent)
     : QObject(parent)
     , m_store(std::move(store))
+    , m_notes(notes ? std::move(notes) : notesBeside(*m_store))
     , m_who(std::move(who))
 {
+    m_notes->addListener([this](const Changes &changes) { emit notesChanged(changes); });
     m_listener = m_store->addListener([this](const Changes &changes) { recordsChanged(changes); });
     connect(&m_reader, &PaperReader::finished, this, &Workbench::readingEnded);
     connect(&m_reader, &PaperReader::progress, this, [this](int done, int all) {
@@ -45,6 +64,48 @@ void Workbench::poll()
 {
     if (!m_applying)
         m_store->poll();
+    m_notes->poll();
+}
+
+Result<Changes> Workbench::changeNotes(const QString &name, const std::function<Result<void>(Transaction &)> &work, const Merge &merge)
+{
+    auto done = m_notes->change(name, m_who, work, merge);
+    succeeded(done);
+    return done;
+}
+
+void Workbench::undoNotes()
+{
+    const auto name = m_notes->undoName();
+    if (succeeded(m_notes->undo(m_who)))
+        emit said(tr("Undone: %1").arg(name.value_or(QString())));
+}
+
+void Workbench::redoNotes()
+{
+    const auto name = m_notes->redoName();
+    if (succeeded(m_notes->redo(m_who)))
+        emit said(tr("Done again: %1").arg(name.value_or(QString())));
+}
+
+PaperInfo Workbench::paperInfoOf(Id paperId) const
+{
+    if (paperId < 0) // a paper under review
+        return m_review && paperId == m_planPaperId ? paperInfo(paperId, m_review->plan.reading) : PaperInfo();
+    const auto paper = loadPaper(reader(), paperId);
+    const auto pages = listPages(reader(), paperId);
+    if (!paper || !pages)
+        return {};
+    const auto items = paper->meetingId ? listAgendaItems(reader(), paper->meetingId) : Result<std::vector<AgendaItem>>();
+    return paperInfo(*paper, *pages, items ? *items : std::vector<AgendaItem>());
+}
+
+QString Workbench::paperPath(Id paperId) const
+{
+    if (paperId < 0)
+        return m_review ? m_review->plan.file : QString();
+    const auto paper = loadPaper(reader(), paperId);
+    return paper ? paperFile(*m_store, paper->sha256) : QString();
 }
 
 void Workbench::sayError(const Error &error)

@@ -6,6 +6,7 @@
 #include "desk/paper_reader.h"
 #include "desk/review.h"
 #include "gui/page_source.h"
+#include "models/paper_info.h"
 #include "store/store.h"
 
 #include <QElapsedTimer>
@@ -25,10 +26,17 @@ class Workbench : public QObject
 {
     Q_OBJECT
 public:
-    Workbench(std::unique_ptr<Store> store, QString who, QObject *parent = nullptr);
+    /// `notes`: the reader's own notes file; null: one beside the store is opened when it is first needed.
+    Workbench(std::unique_ptr<Store> store, QString who, std::unique_ptr<Store> notes = nullptr, QObject *parent = nullptr);
     ~Workbench() override;
 
     Store &store() { return *m_store; }
+    /// The reader's own notes: marks, questions, what was read. Apart from the store, with an undo of their own.
+    Store &notes() { return *m_notes; }
+    /// One unit of work on the notes; says what went wrong. `notesChanged` follows.
+    Result<Changes> changeNotes(const QString &name, const std::function<Result<void>(Transaction &)> &work, const Merge &merge = {});
+    void undoNotes();
+    void redoNotes();
     const Reader &reader() const { return m_store->reader(); }
     const QString &who() const { return m_who; }
     QDate today() const { return m_today.isValid() ? m_today : QDate::currentDate(); }
@@ -38,6 +46,11 @@ public:
     /// Where pictures and words of pages come from; the window sets it. Null: there are none.
     PageSource *pageSource() const { return m_pages; }
     void setPageSource(PageSource *pages) { m_pages = pages; }
+
+    /// What is known of a paper's pages: of a stored one, or of the one under review. No sheets: it is not there.
+    PaperInfo paperInfoOf(Id paperId) const;
+    /// The full path of a paper's file (it may be missing).
+    QString paperPath(Id paperId) const;
 
     void undo();
     void redo();
@@ -87,6 +100,7 @@ public:
 
 signals:
     void changed(const scrutiny::Changes &changes);
+    void notesChanged(const scrutiny::Changes &changes);
     void said(const QString &sentence);
     /// Something went wrong; the sentence says what to do.
     void troubled(const QString &sentence);
@@ -110,6 +124,7 @@ private:
     bool keepForLater();
 
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<Store> m_notes;
     QString m_who;
     QDate m_today;
     QPointer<PageSource> m_pages;

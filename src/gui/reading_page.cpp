@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/reading_page.h"
+
+#include "gui/changes_part.h"
+#include "gui/history_part.h"
+#include "gui/marks_part.h"
+#include "gui/paper_pane.h"
+#include "gui/questions_part.h"
+#include "gui/rows_view.h"
+#include "gui/running_order_part.h"
+#include "store/papers.h"
+
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scrutiny {
+
+ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
+    : Page(parent)
+    , m_bench(bench)
+    , m_room(bench)
+    , m_order(new RunningOrderPart(m_room))
+    , m_across(new QSplitter)
+    , m_papers(new QSplitter)
+    , m_right(new QWidget)
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
+{
+    setTitle(tr("Reading room"));
+    setBare();
+    m_pane = makePane();
+    m_papers->addWidget(m_pane);
+    auto *column = new QVBoxLayout(m_right);
+    column->setContentsMargins(theme().em(0.4), theme().em(0.4), theme().em(0.4), 0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setAccessibleName(tr("Beside the paper"));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    addPart(QStringLiteral("marks"), tr("Marks"), new MarksPart(m_room));
+    addPart(QStringLiteral("questions"), tr("Questions"), new QuestionsPart(m_room));
+    addPart(QStringLiteral("history"), tr("History"), new HistoryPart(m_room));
+    addPart(QStringLiteral("changes"), tr("Changes"), new ChangesPart(m_room));
+    for (QWidget *one : std::initializer_list<QWidget *>{m_order, m_papers, m_right})
+        m_across->addWidget(one);
+    m_across->setHandleWidth(1);
+    m_papers->setHandleWidth(1);
+    m_across->setChildrenCollapsible(false);
+    m_papers->setChildrenCollapsible(false);
+    m_across->setStretchFactor(1, 1);
+    m_across->setSizes({theme().em(17), theme().em(56), theme().em(25)});
+    setBody(m_across);
+
+    connect(&m_room, &ReadingRoom::goToPage, this, [this](int page) { emit goTo({QStringLiteral("reading"), m_room.meetingId(), {RecordKind::Paper, m_room.paper().id}, {}, page}); });
+    connect(&m_room, &ReadingRoom::showPlace, this, [this](const PlaceOnPaper &place) { showInPane(m_pane, place); });
+    connect(&m_room, &ReadingRoom::openBeside, this, [this](const PlaceOnPaper &place) { openBeside(place); });
+    connect(&m_room, &ReadingRoom::goTo, this, &Page::goTo);
+    connect(&m_room, &ReadingRoom::showPart, this, &ReadingPage::showPart);
+    connect(&m_room, &ReadingRoom::overlaysWanted, this, &ReadingPage::drawOverlays);
+    connect(&m_room, &ReadingRoom::notesChanged, this, [this] {
+        drawOverlays();
+        emit statusChanged();
+    });
+}
+
+PaperPane *ReadingPage::makePane()
+{
+    auto *pane = new PaperPane(m_bench.pageSource(), [this](Id id) { return m_bench.paperInfoOf(id); });
+    connect(pane, &PaperPane::said, this, &Page::said);
+    connect(pane->view(), &PaperView::pageChanged, this, [this, pane] {
+        if (pane == m_pane)
+            followPane();
+    });
+    connect(pane->view(), &PaperView::selectionChanged, this, [this, pane] {
+        m_room.setPane(pane);
+        emit m_room.selectionChanged();
+    });
+    connect(pane->view(), &PaperView::overlayClicked, this, [this](Id id) {
+        showPart(QStringLiteral("marks"));
+        emit m_room.chooseMark(id);
+    });
+    return pane;
+}
+
+void ReadingPage::addPart(const QString &key, const QString &name, ReadingPart *part)
+{
+    m_parts.push_back({key, part});
+    m_stack->addWidget(part);
+    m_tabs->setTabData(m_tabs->addTab(name), key);
+    connect(part, &ReadingPart::countChanged, this, &ReadingPage::showCounts);
+}
+
+ReadingPart *ReadingPage::part(const QString &key) const
+{
+    const auto found = std::find_if(m_parts.begin(), m_parts.end(), [&](const auto &one) { return one.first == key; });
+    return found == m_parts.end() ? nullptr : found->second;
+}
+
+void ReadingPage::showPart(const QString &key)
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (m_tabs->tabData(tab).toString() == key)
+            m_tabs->setCurrentIndex(tab);
+}
+
+void ReadingPage::showCounts()
+{
+    static const QStringList names{tr("Marks"), tr("Questions"), tr("History"), tr("Changes")};
+    for (int tab = 0; tab < m_tabs->count() && tab < names.size(); ++tab) {
+        const QString count = m_parts[size_t(tab)].second->count();
+        m_tabs->setTabText(tab, count.isEmpty() ? names[tab] : QStringLiteral("%1 %2").arg(names[tab], count));
+    }
+}
+
+void ReadingPage::open(const Address &address)
+{
+    const Id paperId = address.chosen.kind == RecordKind::Paper ? address.chosen.id : (address.id == m_room.meetingId() ? m_room.paper().id : 0);
+    m_opening = true;
+    const bool opened = m_room.open(address.id, paperId);
+    m_opening = false;
+    if (!opened) {
+        emit said(tr("There is no paper of this meeting to read yet."));
+        return;
+    }
+    m_room.setPane(m_pane);
+    m_pane->showPaper(m_room.paper().id, address.sheet);
+    followPane();
+    if (!address.words.isEmpty())
+        showPart(address.words);
+    if (address.chosen.kind == RecordKind::Mark)
+        emit m_room.chooseMark(address.chosen.id);
+    drawOverlays();
+    showCounts();
+}
+
+Address ReadingPage::address() const
+{
+    return {QStringLiteral("reading"), m_room.meetingId(), {RecordKind::Paper, m_room.paper().id}, m_tabs->tabData(m_tabs->currentIndex()).toString(), m_pane->view()->currentPage()};
+}
+
+PaperPane *ReadingPage::ownPaper() const
+{
+    return m_room.pane() ? m_room.pane() : m_pane;
+}
+
+QWidget *ReadingPage::mainWidget() const
+{
+    return ownPaper()->view();
+}
+
+void ReadingPage::followPane()
+{
+    if (!m_opening && m_pane->paperId() == m_room.paper().id)
+        m_room.setPage(m_pane->view()->currentPage());
+}
+
+void ReadingPage::drawOverlays()
+{
+    for (PaperPane *pane : {m_pane, m_beside}) {
+        if (!pane || !pane->paperId())
+            continue;
+        const auto paper = loadPaper(m_bench.reader(), pane->paperId());
+        std::vector<PaperOverlay> all;
+        for (const auto &[key, one] : m_parts)
+            for (PaperOverlay &overlay : paper ? one->overlays(paper->sha256) : std::vector<PaperOverlay>())
+                all.push_back(std::move(overlay));
+        pane->view()->setOverlays(std::move(all));
+    }
+}
+
+void ReadingPage::showInPane(PaperPane *pane, const PlaceOnPaper &place)
+{
+    if (!place.paperId)
+        return;
+    if (pane == m_pane && place.paperId != m_room.paper().id) {
+        const auto paper = loadPaper(m_bench.reader(), place.paperId);
+        if (paper && paper->meetingId && m_room.open(paper->meetingId, paper->id))
+            pane->showPaper(place.paperId);
+    }
+    pane->showPlace({place.paperId, {}});
+    pane->showPaper(place.paperId);
+    if (!place.source.empty()) {
+        if (place.source.front().rect.isEmpty())
+            pane->view()->goToPage(place.source.front().page);
+        else
+            pane->view()->flash(place.source);
+    }
+    drawOverlays();
+}
+
+bool ReadingPage::openBeside(const PlaceOnPaper &place)
+{
+    if (!place.paperId)
+        return false;
+    if (!m_beside) {
+        m_beside = makePane();
+        m_papers->addWidget(m_beside);
+        m_beside->setAccessibleName(tr("Second view"));
+        connect(m_beside, &PaperPane::closeWanted, this, &ReadingPage::closeBeside);
+    }
+    m_beside->show();
+    showInPane(m_beside, place);
+    return true;
+}
+
+void ReadingPage::closeBeside()
+{
+    if (!m_beside)
+        return;
+    if (m_room.pane() == m_beside)
+        m_room.setPane(m_pane);
+    m_beside->hide();
+    m_beside->deleteLater();
+    m_beside = nullptr;
+    m_pane->view()->setFocus();
+}
+
+bool ReadingPage::find()
+{
+    return false;
+}
+
+bool ReadingPage::copy()
+{
+    ownPaper()->view()->copy();
+    return true;
+}
+
+bool ReadingPage::undo()
+{
+    m_bench.undoNotes();
+    return true;
+}
+
+bool ReadingPage::redo()
+{
+    m_bench.redoNotes();
+    return true;
+}
+
+QString ReadingPage::undoName() const
+{
+    return m_bench.notes().undoName().value_or(QString());
+}
+
+QString ReadingPage::statusLine() const
+{
+    return tr("Notes kept in %1").arg(QFileInfo(m_bench.notes().file()).fileName());
+}
+
+bool ReadingPage::runCommand(const QString &command)
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [&](const auto &one) { return one.second->runCommand(command); });
+}
+
+void ReadingPage::setFullScreen(bool on)
+{
+    m_order->setVisible(!on);
+    m_right->setVisible(!on);
+}
+
+void ReadingPage::stepItem(int by)
+{
+    m_order->list()->step(by);
+}
+
+} // namespace scrutiny
