@@ -2,6 +2,7 @@
 #include "gui/reading_page.h"
 
 #include "gui/changes_part.h"
+#include "gui/find_part.h"
 #include "gui/history_part.h"
 #include "gui/marks_part.h"
 #include "gui/paper_pane.h"
@@ -30,6 +31,7 @@ ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
     , m_right(new QWidget)
     , m_tabs(new QTabBar)
     , m_stack(new QStackedWidget)
+    , m_find(new FindPart(m_room))
 {
     setTitle(tr("Reading room"));
     setBare();
@@ -48,6 +50,7 @@ ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
     addPart(QStringLiteral("questions"), tr("Questions"), new QuestionsPart(m_room));
     addPart(QStringLiteral("history"), tr("History"), new HistoryPart(m_room));
     addPart(QStringLiteral("changes"), tr("Changes"), new ChangesPart(m_room));
+    addPart(QStringLiteral("find"), tr("Find"), m_find);
     for (QWidget *one : std::initializer_list<QWidget *>{m_order, m_papers, m_right})
         m_across->addWidget(one);
     m_across->setHandleWidth(1);
@@ -112,7 +115,7 @@ void ReadingPage::showPart(const QString &key)
 
 void ReadingPage::showCounts()
 {
-    static const QStringList names{tr("Marks"), tr("Questions"), tr("History"), tr("Changes")};
+    static const QStringList names{tr("Marks"), tr("Questions"), tr("History"), tr("Changes"), tr("Find")};
     for (int tab = 0; tab < m_tabs->count() && tab < names.size(); ++tab) {
         const QString count = m_parts[size_t(tab)].second->count();
         m_tabs->setTabText(tab, count.isEmpty() ? names[tab] : QStringLiteral("%1 %2").arg(names[tab], count));
@@ -224,7 +227,10 @@ void ReadingPage::closeBeside()
 
 bool ReadingPage::find()
 {
-    return false;
+    setFullScreen(false);
+    showPart(QStringLiteral("find"));
+    m_find->ask(ownPaper()->view()->selectedText());
+    return true;
 }
 
 bool ReadingPage::copy()

@@ -12,6 +12,7 @@ class QTabBar;
 
 namespace scrutiny {
 
+class FindPart;
 class PaperPane;
 class ReadingPart;
 class RunningOrderPart;
@@ -64,6 +65,7 @@ private:
     QWidget *m_right;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    FindPart *m_find;
     std::vector<std::pair<QString, ReadingPart *>> m_parts;
     bool m_opening = false;
 };
