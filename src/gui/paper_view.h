@@ -155,6 +155,12 @@ private:
     int m_edge = -1;        ///< the edge that is being moved
     double m_edgeAt = 0;    ///< where it is now, in points
 
+    std::vector<PaperOverlay> m_overlays;
+    Source m_flash;
+    QTimer m_flashEnd;
+    bool m_twoPages = false, m_fitPage = false, m_dark = false;
+    int m_quarters = 0;
+
     int m_selectPage = 0, m_selectFrom = -1, m_selectTo = -1;
     QPoint m_pressed;
     bool m_dragging = false;

@@ -151,11 +151,43 @@ void PaperView::mouseDoubleClickEvent(QMouseEvent *event)
     viewport()->update();
 }
 
-QString PaperView::selectedText() const
+PaperSelection PaperView::selection() const
 {
+    PaperSelection out;
     if (m_selectFrom < 0 || !m_texts.contains(m_selectPage))
-        return {};
-    return m_texts[m_selectPage].between(m_selectFrom, m_selectTo);
+        return out;
+    const PageText &text = m_texts[m_selectPage];
+    out.fromPage = out.toPage = m_selectPage;
+    out.fromWord = std::min(m_selectFrom, m_selectTo);
+    out.toWord = std::max(m_selectFrom, m_selectTo);
+    out.text = text.between(out.fromWord, out.toWord);
+    Rect line;
+    for (int i = out.fromWord; i <= out.toWord; ++i) {
+        const messages::PageWord &word = text.words()[size_t(i)];
+        line = line.united(word.box);
+        if (word.lineEnd || i == out.toWord) {
+            out.places.push_back({m_selectPage, line});
+            line = {};
+        }
+    }
+    return out;
+}
+
+void PaperView::clearSelection()
+{
+    m_selectFrom = m_selectTo = -1;
+    viewport()->update();
+    emit selectionChanged();
+}
+
+PaperText PaperView::textAround(int fromPage, int toPage) const
+{
+    PaperText out;
+    out.pages = m_paper.pages();
+    for (int page = std::max(1, fromPage); page <= std::min(toPage, m_paper.pages()); ++page)
+        for (const messages::PageWord &word : m_texts.value(page).words())
+            out.words.push_back({word.text, page, word.box, word.spaceAfter, word.lineEnd});
+    return out;
 }
 
 void PaperView::copy() const
