@@ -47,6 +47,8 @@ public:
     /// Finds words in the whole paper, from the current page on; hits are lit as the pages' words come in.
     void find(const QString &wanted);
     void nextHit(int by);
+    /// Goes to the hit of a page, counted from 0 (when its words are not read yet: to the page).
+    void goToHit(int page, int onPage);
     int hits() const { return int(m_hits.size()); }
     int currentHit() const { return m_hit + 1; }
     bool isFinding() const { return m_findPage > 0; }

@@ -66,6 +66,19 @@ void PaperView::findOn(int page)
     }
 }
 
+void PaperView::goToHit(int page, int onPage)
+{
+    for (size_t i = 0; i < m_hits.size(); ++i) {
+        if (m_hits[i].page != page || onPage-- > 0)
+            continue;
+        m_hit = int(i);
+        showHit();
+        emit hitsChanged();
+        return;
+    }
+    goToPage(page);
+}
+
 void PaperView::nextHit(int by)
 {
     if (m_hits.empty())
