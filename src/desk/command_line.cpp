@@ -109,6 +109,19 @@ Result<std::unique_ptr<Store>> openStore(const QCommandLineParser &parser, bool 
     return store;
 }
 
+void addNotesOption(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("notes"), tr("The notes file to use instead of your own (%1).").arg(defaultNotesFile()), tr("FILE")});
+}
+
+Result<std::unique_ptr<Store>> openNotes(const QCommandLineParser &parser)
+{
+    const QString named = parser.value(QStringLiteral("notes"));
+    StoreOptions options;
+    options.content = StoreContent::Notes;
+    return Store::open(named.isEmpty() ? defaultNotesFile() : QFileInfo(named).absoluteFilePath(), options);
+}
+
 QString userName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));

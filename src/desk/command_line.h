@@ -25,6 +25,10 @@ std::optional<int> parseCommand(QCommandLineParser &parser, const QString &descr
 void addStoreOption(QCommandLineParser &parser);
 Result<std::unique_ptr<Store>> openStore(const QCommandLineParser &parser, bool readOnly);
 
+/// --notes FILE, and the reader's notes that it names (default: the user's own).
+void addNotesOption(QCommandLineParser &parser);
+Result<std::unique_ptr<Store>> openNotes(const QCommandLineParser &parser);
+
 /// The name under which a user's changes stand in the history.
 QString userName();
 

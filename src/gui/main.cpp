@@ -82,6 +82,7 @@ int runWindow(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     scrutiny::addStoreOption(parser);
+    scrutiny::addNotesOption(parser);
     const QCommandLineOption picture(QStringLiteral("picture"), QCoreApplication::translate("main", "Write a picture of the window to FILE and end."), QCoreApplication::translate("main", "FILE"));
     QCommandLineOption untilPainted(QStringLiteral("until-painted"));
     untilPainted.setFlags(QCommandLineOption::HiddenFromHelp); // for measuring how long the start takes
@@ -96,7 +97,13 @@ int runWindow(int argc, char **argv)
         QMessageBox::critical(nullptr, QCoreApplication::applicationName(), store.error().sentence);
         return scrutiny::exitStatusOf(store.error());
     }
-    scrutiny::Workbench bench(std::move(*store), scrutiny::userName());
+    auto notes = scrutiny::openNotes(parser);
+    if (!notes) { // never write into what is not understood, never go on without a place for notes
+        scrutiny::logError(notes.error());
+        QMessageBox::critical(nullptr, QCoreApplication::applicationName(), notes.error().sentence);
+        return scrutiny::exitStatusOf(notes.error());
+    }
+    scrutiny::Workbench bench(std::move(*store), scrutiny::userName(), std::move(*notes));
     scrutiny::MainWindow window(bench);
     window.goHome();
     window.show();

@@ -93,6 +93,10 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
             m_notice->say(sentence);
     });
     connect(&m_bench, &Workbench::changed, this, &MainWindow::recordsChanged);
+    connect(&m_bench, &Workbench::notesChanged, this, [this] {
+        refreshRail();
+        m_status->refresh();
+    });
     connect(&m_bench, &Workbench::planReady, this, [this] {
         refreshRail();
         // Whoever is in the middle of typing is told, and goes there when it suits.
@@ -146,7 +150,10 @@ Page *MainWindow::pageFor(const QString &key)
         m_pages[key] = page;
         connect(page, &Page::goTo, this, &MainWindow::goTo);
         connect(page, &Page::said, m_status, &StatusLine::say);
-        connect(page, &Page::showPlace, m_paper, &PaperPane::showPlace);
+        connect(page, &Page::showPlace, this, [this](const PlaceOnPaper &place) {
+            m_lastPlace = place;
+            m_paper->showPlace(place);
+        });
         connect(page, &Page::showEdges, this, [this, page](const PaperEdges &edges) {
             if (page == currentPage() || edges.isEmpty())
                 m_paper->view()->setEdges(edges);
@@ -173,6 +180,9 @@ bool MainWindow::bringUp(const Address &address)
     m_stack->setCurrentWidget(page);
     page->open(address);
     const bool amongTables = address.page == QStringLiteral("table") || address.page == QStringLiteral("compare");
+    makeRoom();
+    if (address.page == QStringLiteral("reading"))
+        m_readingMeeting = address.id;
     m_rail->showAddress(amongTables ? Address{QStringLiteral("tables")} : address);
     m_actions.enable(QStringLiteral("table."), address.page == QStringLiteral("table"));
     m_status->setPageLine(page->statusLine(), page->undoName());
@@ -251,25 +261,23 @@ void MainWindow::chooseFiles()
 
 void MainWindow::moveBetweenParts(int by)
 {
-    std::vector<QWidget *> parts{m_rail};
-    if (Page *page = currentPage()) {
-        QWidget *target = page->mainWidget();
-        for (QWidget *next = page->nextInFocusChain(); !target && next != page; next = next->nextInFocusChain())
-            if (page->isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isVisible())
-                target = next;
-        if (target)
-            parts.push_back(target);
-    }
+    // Each part with the widget that takes the focus for it.
+    std::vector<std::pair<QWidget *, QWidget *>> parts;
+    if (m_rail->isVisible())
+        parts.push_back({m_rail, m_rail});
+    if (Page *page = currentPage())
+        for (const auto &[part, target] : page->parts())
+            parts.push_back({part, target});
     if (m_paper->view()->isVisible())
-        parts.push_back(m_paper->view());
+        parts.push_back({m_paper, m_paper->view()});
+    if (parts.empty())
+        return;
     const QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : focusWidget();
     size_t at = 0;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        const QWidget *part = i == 0 ? m_rail : i == 1 && parts.size() > 1 && parts[1] != m_paper->view() ? static_cast<QWidget *>(currentPage()) : m_paper;
-        if (focus && (focus == part || part->isAncestorOf(focus)))
+    for (size_t i = 0; i < parts.size(); ++i)
+        if (focus && (focus == parts[i].first || parts[i].first->isAncestorOf(focus)))
             at = i;
-    }
-    QWidget *next = parts[(at + parts.size() + size_t(by)) % parts.size()];
+    QWidget *next = parts[(at + parts.size() + size_t(by)) % parts.size()].second;
     next->window()->activateWindow();
     next->setFocus(Qt::TabFocusReason);
 }

@@ -5,7 +5,6 @@
 #include "gui/history.h"
 #include "gui/page_list.h"
 #include "gui/page_source.h"
-#include "models/paper_info.h"
 
 #include <QMainWindow>
 
@@ -36,6 +35,8 @@ public:
     void goTo(const Address &address);
     Page *currentPage() const;
     PaperPane *paper() const { return m_paper; }
+    /// The pane that commands of the paper are meant for: the page's own, else the one at the right.
+    PaperPane *paperInUse() const;
     Rail *rail() const { return m_rail; }
     ActionRegistry &actions() { return m_actions; }
     QuickSwitcher *switcher() const { return m_switcher; }
@@ -54,6 +55,12 @@ protected:
 private:
     void makeActions();       // main_window_actions.cpp
     void makeViewActions(QMenu *view);
+    void makeReadingActions(QMenu *view); // main_window_reading.cpp
+    void makeRoom();
+    Id meetingInUse() const;
+    void readPack();
+    void openPlaceBeside();
+    void setReadingFullScreen(bool on);
     void makeSwitcher();      // main_window_places.cpp
     void refreshRail();
     void chooseOnPage(int page, const QPointF &point);
@@ -82,6 +89,8 @@ private:
     NoticeBar *m_notice;
     StatusLine *m_status;
     DropOverlay *m_drop;
+    PlaceOnPaper m_lastPlace;    ///< what a page lit last
+    Id m_readingMeeting = 0;     ///< the meeting that was read last
     QWidget *m_apart = nullptr; ///< the second window that holds the paper
 };
 

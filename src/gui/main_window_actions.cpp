@@ -72,22 +72,25 @@ void MainWindow::makeActions()
         if (QWidget *field = fieldWithFocus())
             call(field, "copy");
         else if (m_paper->isAncestorOf(QApplication::focusWidget()) || !currentPage() || !currentPage()->copy())
-            m_paper->view()->copy();
+            paperInUse()->view()->copy();
     });
     edit->addSeparator();
     m_actions.add(name("find"), edit, tr("&Find on this page"), QKeySequence(tr("Ctrl+F")), [this] {
         const bool inPaper = m_paper->isAncestorOf(QApplication::focusWidget());
         if (inPaper || !currentPage() || !currentPage()->find())
-            m_paper->askForWords();
+            paperInUse()->askForWords();
     });
     m_actions.add(name("search"), edit, tr("&Search everywhere"), QKeySequence(tr("Ctrl+Shift+F")), [this] { goTo({QStringLiteral("search")}); });
     m_actions.add(name("switch"), edit, tr("&Go to anything"), QKeySequence(tr("Ctrl+K")), [this] { m_switcher->start(); });
     m_actions.add(name("gotoPage"), edit, tr("Go to &page of the paper"), QKeySequence(tr("Ctrl+G")), [this] {
-        setPaperShown(true);
-        m_paper->askForPage();
+        if (paperInUse() == m_paper)
+            setPaperShown(true);
+        paperInUse()->askForPage();
     });
 
     const auto step = [this](int by) {
+        if (currentPage() && currentPage()->runCommand(by > 0 ? QStringLiteral("nextItem") : QStringLiteral("previousItem")))
+            return;
         if (RowsView *list = currentPage() ? currentPage()->mainList() : nullptr)
             list->step(by);
     };
@@ -119,6 +122,7 @@ void MainWindow::makeActions()
         })->setEnabled(false);
     }
     makeViewActions(view);
+    makeReadingActions(view);
 
     m_actions.add(name("keys"), help, tr("&Keys and commands"), QKeySequence(tr("F1")), [this] { showKeys(); });
     m_actions.add(name("about"), help, tr("&About Scrutiny Desk"), {}, [this] { showAbout(this); });
@@ -153,10 +157,24 @@ void MainWindow::makeViewActions(QMenu *view)
     connect(apart, &QAction::toggled, this, &MainWindow::setPaperApart);
     QAction *single = m_actions.add(name("pageByPage"), view, tr("Page by page"), {}, [] {});
     single->setCheckable(true);
-    connect(single, &QAction::toggled, m_paper->view(), &PaperView::setPageByPage);
-    m_actions.add(name("zoomIn"), view, tr("Zoom &in"), QKeySequence(tr("Ctrl++")), [this] { m_paper->view()->zoomBy(1); });
-    m_actions.add(name("zoomOut"), view, tr("Zoom o&ut"), QKeySequence(tr("Ctrl+-")), [this] { m_paper->view()->zoomBy(-1); });
-    m_actions.add(name("fitWidth"), view, tr("Fit the paper's wi&dth"), QKeySequence(tr("Ctrl+0")), [this] { m_paper->view()->setFitWidth(true); });
+    connect(single, &QAction::triggered, this, [this](bool on) { paperInUse()->view()->setPageByPage(on); });
+    QAction *two = m_actions.add(name("twoPages"), view, tr("&Two pages side by side"), {}, [] {});
+    two->setCheckable(true);
+    connect(two, &QAction::triggered, this, [this](bool on) { paperInUse()->view()->setTwoPages(on); });
+    QAction *dark = m_actions.add(name("darkPages"), view, tr("&Dark pages"), QKeySequence(tr("Ctrl+Shift+D")), [] {});
+    dark->setCheckable(true);
+    connect(dark, &QAction::triggered, this, [this](bool on) { paperInUse()->view()->setDarkPages(on); });
+    connect(view, &QMenu::aboutToShow, this, [this, single, two, dark] {
+        const PaperView *paper = paperInUse()->view();
+        single->setChecked(paper->isPageByPage());
+        two->setChecked(paper->isTwoPages());
+        dark->setChecked(paper->isDarkPages());
+    });
+    m_actions.add(name("rotate"), view, tr("T&urn the pages clockwise"), QKeySequence(tr("Ctrl+Shift+R")), [this] { paperInUse()->view()->rotate(1); });
+    m_actions.add(name("zoomIn"), view, tr("Zoom &in"), QKeySequence(tr("Ctrl++")), [this] { paperInUse()->view()->zoomBy(1); });
+    m_actions.add(name("zoomOut"), view, tr("Zoom o&ut"), QKeySequence(tr("Ctrl+-")), [this] { paperInUse()->view()->zoomBy(-1); });
+    m_actions.add(name("fitPage"), view, tr("Fit the whole pa&ge"), QKeySequence(tr("Ctrl+9")), [this] { paperInUse()->view()->setFitPage(true); });
+    m_actions.add(name("fitWidth"), view, tr("Fit the paper's wi&dth"), QKeySequence(tr("Ctrl+0")), [this] { paperInUse()->view()->setFitWidth(true); });
     view->addSeparator();
 
     QMenu *themes = view->addMenu(tr("&Theme"));

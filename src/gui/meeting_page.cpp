@@ -36,6 +36,9 @@ MeetingPage::MeetingPage(Workbench &bench, QWidget *parent)
         m_key = tabs()->tabData(index).toString();
         fillPart();
     });
+    m_read = addButton(tr("Read the pack"), true);
+    m_read->setToolTip(tr("Opens it in the reading room (F4)"));
+    connect(m_read, &QPushButton::clicked, this, [this] { emit goTo({QStringLiteral("reading"), meetingId(), {RecordKind::Paper, m_view.packId}}); });
     connect(m_list, &RowsView::placeChosen, this, &Page::showPlace);
     connect(m_list, &RowsView::chosen, this, &MeetingPage::fillCard);
     connect(m_list, &RowsView::opened, this, [this](const RecordRef &record) {
@@ -64,6 +67,7 @@ void MeetingPage::open(const Address &address)
     m_view = std::move(*view);
     setTitle(m_view.title);
     setContext(m_view.context);
+    m_read->setVisible(m_view.packId != 0);
     fillChips();
     fillTabs(address.words.isEmpty() ? (sameMeeting ? m_key : QStringLiteral("order")) : address.words);
     if (address.chosen.id && !m_list->chooseRecord(address.chosen)) {

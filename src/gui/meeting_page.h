@@ -5,6 +5,7 @@
 #include "gui/workbench.h"
 #include "models/meeting_view.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace scrutiny {
@@ -48,6 +49,7 @@ private:
     Card *m_card;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QPushButton *m_read;
     QString m_key = QStringLiteral("order");
     bool m_filling = false;
 };

@@ -105,6 +105,15 @@ QString Page::title() const
     return m_title->text();
 }
 
+std::vector<std::pair<QWidget *, QWidget *>> Page::parts()
+{
+    QWidget *target = mainWidget();
+    for (QWidget *next = nextInFocusChain(); !target && next != this; next = next->nextInFocusChain())
+        if (isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isVisible())
+            target = next;
+    return target ? std::vector<std::pair<QWidget *, QWidget *>>{{this, target}} : std::vector<std::pair<QWidget *, QWidget *>>{};
+}
+
 void Page::setBare()
 {
     m_bare = true;

@@ -56,6 +56,8 @@ public:
     virtual RowsView *mainList() const { return nullptr; }
     /// What F6 gives the focus to; null: the first thing that takes it.
     virtual QWidget *mainWidget() const;
+    /// The page's parts that F6 goes between, each with the widget that takes the focus for it; usually the page itself.
+    virtual std::vector<std::pair<QWidget *, QWidget *>> parts();
     /// Ctrl+F: shows a field to find on the page. False: the page has none, and the window finds on the paper instead.
     virtual bool find() { return false; }
     /// Ctrl+C while the page has the focus. False: there is nothing to copy, and the window copies from the paper.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reading_page.h"
 
+#include "base/dates.h"
 #include "gui/changes_part.h"
 #include "gui/find_part.h"
 #include "gui/history_part.h"
@@ -125,12 +126,16 @@ void ReadingPage::showCounts()
 void ReadingPage::open(const Address &address)
 {
     const Id paperId = address.chosen.kind == RecordKind::Paper ? address.chosen.id : (address.id == m_room.meetingId() ? m_room.paper().id : 0);
-    m_opening = true;
-    const bool opened = m_room.open(address.id, paperId);
-    m_opening = false;
-    if (!opened) {
-        emit said(tr("There is no paper of this meeting to read yet."));
-        return;
+    const bool jump = address.id == m_room.meetingId() && paperId == m_room.paper().id && address.sheet && address.sheet != m_pane->view()->currentPage();
+    if (!jump) { // else nothing but the page is another one
+        m_opening = true;
+        const bool opened = m_room.open(address.id, paperId);
+        m_opening = false;
+        if (!opened) {
+            emit said(tr("There is no paper of this meeting to read yet."));
+            return;
+        }
+        setTitle(tr("%1 – reading room").arg(longDate(m_room.meeting().date)));
     }
     m_room.setPane(m_pane);
     m_pane->showPaper(m_room.paper().id, address.sheet);
@@ -263,6 +268,14 @@ QString ReadingPage::statusLine() const
 
 bool ReadingPage::runCommand(const QString &command)
 {
+    if (command == QStringLiteral("nextItem") || command == QStringLiteral("previousItem")) {
+        stepItem(command == QStringLiteral("nextItem") ? 1 : -1);
+        return true;
+    }
+    if (command == QStringLiteral("reading.closeBeside")) {
+        closeBeside();
+        return true;
+    }
     return std::any_of(m_parts.begin(), m_parts.end(), [&](const auto &one) { return one.second->runCommand(command); });
 }
 
@@ -272,9 +285,31 @@ void ReadingPage::setFullScreen(bool on)
     m_right->setVisible(!on);
 }
 
+/// To the next or previous item that has pages in the open paper, from the page that is read.
 void ReadingPage::stepItem(int by)
 {
-    m_order->list()->step(by);
+    const int here = m_pane->view()->currentPage();
+    int best = 0;
+    for (const AgendaItem &item : m_room.items()) {
+        const int first = m_room.firstPageOf(item);
+        if (first && (by > 0 ? first > here && (!best || first < best) : first < here && first > best))
+            best = first;
+    }
+    if (best)
+        emit m_room.goToPage(best);
+}
+
+std::vector<std::pair<QWidget *, QWidget *>> ReadingPage::parts()
+{
+    std::vector<std::pair<QWidget *, QWidget *>> all;
+    if (m_order->isVisible())
+        all.push_back({m_order, m_order->list()});
+    all.push_back({m_pane, m_pane->view()});
+    if (m_beside)
+        all.push_back({m_beside, m_beside->view()});
+    if (m_right->isVisible())
+        all.push_back({m_right, m_parts[size_t(std::max(0, m_tabs->currentIndex()))].second->mainWidget()});
+    return all;
 }
 
 } // namespace scrutiny

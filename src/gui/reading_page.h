@@ -29,6 +29,7 @@ public:
     Address address() const override;
     PaperPane *ownPaper() const override;
     QWidget *mainWidget() const override;
+    std::vector<std::pair<QWidget *, QWidget *>> parts() override;
     bool find() override;
     bool copy() override;
     bool undo() override;
