@@ -303,7 +303,7 @@ std::vector<std::pair<QWidget *, QWidget *>> ReadingPage::parts()
 {
     std::vector<std::pair<QWidget *, QWidget *>> all;
     if (m_order->isVisible())
-        all.push_back({m_order, m_order->list()});
+        all.push_back({m_order, m_order->mainWidget()});
     all.push_back({m_pane, m_pane->view()});
     if (m_beside)
         all.push_back({m_beside, m_beside->view()});

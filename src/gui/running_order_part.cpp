@@ -2,12 +2,18 @@
 #include "gui/running_order_part.h"
 
 #include "base/dates.h"
+#include "gui/file_bookmarks.h"
 #include "gui/labels.h"
 #include "gui/plan_summary.h"
 #include "gui/rows_view.h"
 #include "store/marks.h"
 
+#include <QMenu>
 #include <QSet>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,7 +23,10 @@ namespace scrutiny {
 RunningOrderPart::RunningOrderPart(ReadingRoom &room, QWidget *parent)
     : QWidget(parent)
     , m_room(room)
-    , m_meeting(new TextLabel({}, Type::Strong))
+    , m_back(new QToolButton)
+    , m_paper(new QToolButton)
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
     , m_rows(new RowsModel(this))
     , m_list(new RowsView(tr("Running order")))
     , m_plan(new PlanSummary(room))
@@ -25,9 +34,28 @@ RunningOrderPart::RunningOrderPart(ReadingRoom &room, QWidget *parent)
     setObjectName(QStringLiteral("runningOrder"));
     setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme().em(0.6), theme().em(0.8), theme().em(0.6), theme().em(0.6));
-    column->addWidget(m_meeting);
-    column->addWidget(m_list, 1);
+    column->setContentsMargins(theme().em(0.6), theme().em(0.5), theme().em(0.2), theme().em(0.5));
+    column->setSpacing(theme().em(0.4));
+    m_back->setToolTip(tr("Back to the meeting"));
+    m_back->setFocusPolicy(Qt::TabFocus);
+    connect(m_back, &QToolButton::clicked, this, [this] { emit m_room.goTo({QStringLiteral("meeting"), m_room.meetingId()}); });
+    m_paper->setPopupMode(QToolButton::InstantPopup);
+    m_paper->setFocusPolicy(Qt::TabFocus);
+    m_paper->setMenu(new QMenu(m_paper));
+    column->addWidget(m_back);
+    column->addWidget(m_paper);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("Ways through the pack"));
+    const auto add = [this](const QString &name, QWidget *body) {
+        m_stack->addWidget(body);
+        m_tabs->addTab(name);
+    };
+    add(tr("Items"), m_list);
+    add(tr("Bookmarks"), new FileBookmarks(room));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_plan);
     m_rows->setColumns({{QStringLiteral("number"), {}, CellForm::Number},
                         {QStringLiteral("title"), tr("Item"), CellForm::Text, 1, true},
@@ -45,9 +73,35 @@ RunningOrderPart::RunningOrderPart(ReadingRoom &room, QWidget *parent)
     });
 }
 
+QWidget *RunningOrderPart::mainWidget() const
+{
+    QWidget *shown = m_stack->currentWidget();
+    const auto *bookmarks = qobject_cast<const FileBookmarks *>(shown);
+    return bookmarks ? static_cast<QWidget *>(bookmarks->tree()) : shown;
+}
+
+void RunningOrderPart::fillPapers()
+{
+    m_back->setText(tr("‹ %1").arg(longDate(m_room.meeting().date)));
+    m_back->setAccessibleName(tr("Back to the meeting of %1").arg(longDate(m_room.meeting().date)));
+    QMenu *menu = m_paper->menu();
+    menu->clear();
+    for (const Paper &one : m_room.papers()) {
+        const QString words = one.role == PaperRole::Pack && one.id != m_room.papers().front().id && std::any_of(m_room.papers().begin(), m_room.papers().end(), [&](const Paper &newer) { return newer.role == PaperRole::Pack && newer.id > one.id; })
+            ? tr("%1 – earlier edition").arg(one.fileName) : one.fileName;
+        QAction *action = menu->addAction(words, this, [this, id = one.id] { emit m_room.goTo({QStringLiteral("reading"), m_room.meetingId(), {RecordKind::Paper, id}}); });
+        action->setCheckable(true);
+        action->setChecked(one.id == m_room.paper().id);
+        if (one.id == m_room.paper().id)
+            m_paper->setText(fontMetrics().elidedText(words, Qt::ElideMiddle, theme().em(15)));
+    }
+    m_paper->setAccessibleName(tr("Paper: %1").arg(m_room.paper().fileName));
+    m_paper->setVisible(m_room.papers().size() > 1);
+}
+
 void RunningOrderPart::fill()
 {
-    m_meeting->setText(tr("%1 – %2").arg(longDate(m_room.meeting().date), m_room.committee().name));
+    fillPapers();
     QSet<QString> read, again;
     const auto marks = listMarks(m_room.notes().reader(), {{}, m_room.committee().name, m_room.meeting().date});
     if (marks)
