@@ -91,7 +91,7 @@ void MainWindow::setReadingFullScreen(bool on)
 {
     menuBar()->setVisible(!on);
     m_status->setVisible(!on);
-    if (Page *page = currentPage())
+    for (const auto &[key, page] : m_pages)
         page->setFullScreen(on);
     setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     m_actions.find(QStringLiteral("fullScreen"))->setChecked(on);
