@@ -3,8 +3,6 @@
 
 #include "domain/records.h"
 
-#include <QColor>
-
 namespace scrutiny {
 
 /// What a reader makes on a paper. The numbers are stored: never change or reuse one; add at the end.
@@ -77,7 +75,7 @@ struct MarkColour
 {
     QString key;
     QString name;
-    QColor ink;
+    quint32 ink = 0;            ///< 0xRRGGBB
 };
 const std::vector<MarkColour> &markColours();
 /// The colour of a key; the first one for a key that is not known.

@@ -83,6 +83,8 @@ Result<CheckReport> Store::check(const std::function<bool(double)> &step) const
         checkFile(c, report.faults);
         if (!went(0.3))
             return stopped();
+        if (d->options.content == StoreContent::Notes)
+            return report; // no papers, no index
         checkOwners(c, report.faults);
         if (!d->readOnly)
             checkIndex(c, report.faults);

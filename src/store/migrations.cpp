@@ -18,11 +18,11 @@ namespace scrutiny {
 
 namespace {
 
-std::vector<Migration> readMigrations()
+std::vector<Migration> readMigrations(const QString &path)
 {
     registerSql();
     std::vector<Migration> result;
-    const QDir folder(QStringLiteral(":/store/sql"));
+    const QDir folder(path);
     for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
@@ -34,15 +34,21 @@ std::vector<Migration> readMigrations()
 
 } // namespace
 
-const std::vector<Migration> &migrations()
+int applicationIdOf(StoreContent content)
 {
-    static const std::vector<Migration> all = readMigrations();
-    return all;
+    return content == StoreContent::Notes ? notesApplicationId : storeApplicationId;
 }
 
-int currentStoreVersion()
+const std::vector<Migration> &migrations(StoreContent content)
 {
-    return migrations().empty() ? 0 : migrations().back().version;
+    static const std::vector<Migration> records = readMigrations(QStringLiteral(":/store/sql"));
+    static const std::vector<Migration> notes = readMigrations(QStringLiteral(":/store/notes"));
+    return content == StoreContent::Notes ? notes : records;
+}
+
+int currentStoreVersion(StoreContent content)
+{
+    return migrations(content).empty() ? 0 : migrations(content).back().version;
 }
 
 int storeVersion(Connection &connection)
@@ -50,16 +56,16 @@ int storeVersion(Connection &connection)
     return static_cast<int>(connection.value("PRAGMA user_version"));
 }
 
-void migrate(Connection &connection, int to)
+void migrate(Connection &connection, int to, StoreContent content)
 {
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     const int from = storeVersion(connection);
-    for (const Migration &step : migrations()) {
+    for (const Migration &step : migrations(content)) {
         if (step.version > from && step.version <= to)
             connection.db().exec(step.sql.constData());
     }
     if (from < to) {
-        connection.db().exec("PRAGMA application_id = " + std::to_string(storeApplicationId));
+        connection.db().exec("PRAGMA application_id = " + std::to_string(applicationIdOf(content)));
         connection.db().exec("PRAGMA user_version = " + std::to_string(to));
     }
     transaction.commit();

@@ -117,6 +117,15 @@ TouchedRecord recordOf(const RowChange &row)
         return partOf(row, RecordKind::Table);
     if (row.table == "cell_confirmed")
         return partOf(row, RecordKind::TableCell);
+    // A notes file's; kindTables() are the records store's.
+    if (row.table == "mark")
+        return {{RecordKind::Mark, known(row, 0).toLongLong()}, true};
+    if (row.table == "enquiry")
+        return {{RecordKind::Enquiry, known(row, 0).toLongLong()}, true};
+    if (row.table == "mark_place")
+        return partOf(row, RecordKind::Mark);
+    if (row.table == "enquiry_pin")
+        return partOf(row, RecordKind::Enquiry);
     for (const KindTable &table : kindTables()) {
         if (row.table == table.table)
             return {{table.kind, known(row, 0).toLongLong()}, true};
@@ -131,6 +140,8 @@ RecordRef ownerOf(Connection &connection, const RowChange &row)
         {"field_edit", "SELECT owner_kind, owner_id FROM field_edit WHERE id = ?"},
         {"item_paper", "SELECT " + std::to_string(static_cast<int>(RecordKind::AgendaItem)) + ", item_id FROM item_paper WHERE id = ?"},
         {"table_seam", "SELECT " + std::to_string(static_cast<int>(RecordKind::Table)) + ", table_id FROM table_seam WHERE id = ?"},
+        {"mark_place", "SELECT " + std::to_string(static_cast<int>(RecordKind::Mark)) + ", mark_id FROM mark_place WHERE id = ?"},
+        {"enquiry_pin", "SELECT " + std::to_string(static_cast<int>(RecordKind::Enquiry)) + ", enquiry_id FROM enquiry_pin WHERE id = ?"},
     };
     const auto query = queries.find(row.table.toStdString());
     if (query == queries.end())

@@ -29,11 +29,11 @@ QByteArray copied(int size, const Buffer &buffer)
     return QByteArray(static_cast<const char *>(buffer.get()), size);
 }
 
-// The history itself, settings and the search index are not part of undo. Triggers keep the index.
+// The history itself, settings, the search index and what a notes file logs of reading are not part of undo. Triggers keep the index.
 int belongsToUndo(void *, const char *table)
 {
     const std::string_view name(table);
-    return name != "change_log" && name != "change_record" && name != "setting" && !name.starts_with("search_");
+    return name != "change_log" && name != "change_record" && name != "setting" && !name.starts_with("search_") && !name.starts_with("log_");
 }
 
 QVariant toVariant(sqlite3_value *value)

@@ -116,6 +116,12 @@ Result<void> Store::backup(const QString &target) const
     });
 }
 
+QString defaultNotesFile()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    return folder.filePath(QStringLiteral("My notes.desknotes"));
+}
+
 QString defaultStoreFile()
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));

@@ -192,7 +192,7 @@ Result<Changes> Store::change(const QString &name, const QString &who, const std
                 return tl::unexpected<Error>(result.error());
             QByteArray changeset = session.changeset();
             Changes changes = changesIn(connection, changeset);
-            if (!changes.removed.empty()) {
+            if (!changes.removed.empty() && d->options.content == StoreContent::Records) {
                 sweep(connection, changes.removed);
                 changeset = session.changeset();
                 changes = changesIn(connection, changeset);

@@ -26,18 +26,37 @@ QString tr(const char *text)
     return QCoreApplication::translate("scrutiny::Store", text);
 }
 
-tl::unexpected<Error> notAStore(const QString &file, const char *context)
+/// The sentences of opening, for a store and for a notes file.
+struct OpeningWords
 {
-    return fail(ErrorKind::Damaged,
-                tr("“%1” is not a Scrutiny Desk store. Please choose another file, or go back to a backup.").arg(QFileInfo(file).fileName()),
-                QString::fromLatin1(context));
+    QString notOne, damaged, notThere, mayOnlyBeRead, newer, old;
+};
+
+OpeningWords wordsFor(StoreContent content)
+{
+    if (content == StoreContent::Notes)
+        return {tr("“%1” is not a notes file of Scrutiny Desk. Please choose another file, or go back to a backup."),
+                tr("The notes file “%1” is damaged and was left as it is. Please go back to a backup of it."),
+                tr("There is no notes file “%1”. Please check the name."),
+                tr("This notes file may only be read: new notes cannot be saved."),
+                tr("These notes were written by a newer Scrutiny Desk: they can be read here, and changed with the newer program."),
+                tr("This notes file is of an older form, and may not be written: it cannot be brought up to date.")};
+    return {tr("“%1” is not a Scrutiny Desk store. Please choose another file, or go back to a backup."),
+            tr("The store “%1” is damaged and was left as it is. Please go back to a backup of it."),
+            tr("There is no store “%1”. Please check the name, or import a paper to begin one."),
+            tr("This store may only be read: changes cannot be saved."),
+            tr("This store was written by a newer Scrutiny Desk: it can be read here, and changed with the newer program."),
+            tr("This store is of an older form, and may not be written: it cannot be brought up to date.")};
 }
 
-tl::unexpected<Error> damaged(const QString &file, const char *context)
+tl::unexpected<Error> notAStore(const QString &file, StoreContent content, const char *context)
 {
-    return fail(ErrorKind::Damaged,
-                tr("The store “%1” is damaged and was left as it is. Please go back to a backup of it.").arg(QFileInfo(file).fileName()),
-                QString::fromLatin1(context));
+    return fail(ErrorKind::Damaged, wordsFor(content).notOne.arg(QFileInfo(file).fileName()), QString::fromLatin1(context));
+}
+
+tl::unexpected<Error> damaged(const QString &file, StoreContent content, const char *context)
+{
+    return fail(ErrorKind::Damaged, wordsFor(content).damaged.arg(QFileInfo(file).fileName()), QString::fromLatin1(context));
 }
 
 bool hasSqliteHeader(const QString &file)
@@ -73,19 +92,20 @@ std::unique_ptr<Connection> connectReadOnly(const QString &file, const StoreOpti
 }
 
 // Whether what the file holds can be a store at all; run before anything is written to it.
-Result<void> looksLikeAStore(Connection &connection, const QString &file)
+Result<void> looksLikeAStore(Connection &connection, const QString &file, StoreContent content)
 {
     const Id application = connection.value("PRAGMA application_id");
     const Id tables = connection.value("SELECT count(*) FROM sqlite_schema");
     const int version = storeVersion(connection);
     if (tables == 0 && version == 0)
         return {};
-    if (application != storeApplicationId || version <= 0)
-        return notAStore(file, "opening: another program's file");
-    const Id known = connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
-                                      "('committee', 'meeting', 'action', 'paper', 'page', 'change_log')");
-    if (version <= currentStoreVersion() && known != 6)
-        return damaged(file, "opening: tables missing");
+    if (application != applicationIdOf(content) || version <= 0)
+        return notAStore(file, content, "opening: another program's file");
+    const Id known = content == StoreContent::Notes
+        ? connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('mark', 'mark_place', 'enquiry', 'enquiry_pin', 'log_page', 'change_log')")
+        : connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('committee', 'meeting', 'action', 'paper', 'page', 'change_log')");
+    if (version <= currentStoreVersion(content) && known != 6)
+        return damaged(file, content, "opening: tables missing");
     return {};
 }
 
@@ -107,11 +127,12 @@ void copyAside(Connection &connection, const QString &file, int version)
 }
 
 // Makes a new file a store, or brings an older one up to date.
-void begin(Connection &connection)
+void begin(Connection &connection, StoreContent content)
 {
     connection.db().exec("PRAGMA journal_mode = WAL");
-    migrate(connection, currentStoreVersion());
-    addMissingLabels(connection);
+    migrate(connection, currentStoreVersion(content), content);
+    if (content == StoreContent::Records)
+        addMissingLabels(connection);
 }
 
 } // namespace
@@ -119,14 +140,16 @@ void begin(Connection &connection)
 Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptions &options)
 {
     const QFileInfo info(file);
+    const StoreContent content = options.content;
+    const OpeningWords words = wordsFor(content);
+    const int current = currentStoreVersion(content);
     if (!info.exists() && (!options.create || options.readOnly))
-        return fail(ErrorKind::NotFound, tr("There is no store “%1”. Please check the name, or import a paper to begin one.").arg(info.fileName()),
-                    QStringLiteral("opening"));
+        return fail(ErrorKind::NotFound, words.notThere.arg(info.fileName()), QStringLiteral("opening"));
     if (info.exists() && (!info.isFile() || !info.isReadable()))
         return fail(ErrorKind::Io, tr("“%1” cannot be opened. Please check that it is a file which you may read.").arg(info.fileName()),
                     QStringLiteral("opening: not a readable file"));
     if (info.exists() && !hasSqliteHeader(file))
-        return notAStore(file, "opening: header");
+        return notAStore(file, content, "opening: header");
     if (!info.exists() && !QDir().mkpath(info.absolutePath()))
         return fail(ErrorKind::Io, tr("The folder “%1” cannot be made. Please choose another place for the store.").arg(info.absolutePath()),
                     QStringLiteral("opening: folder"));
@@ -136,32 +159,31 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
     parts->options = options;
     parts->readOnly = options.readOnly || (info.exists() && !info.isWritable());
     if (parts->readOnly)
-        parts->notice = tr("This store may only be read: changes cannot be saved.");
+        parts->notice = words.mayOnlyBeRead;
 
     const Result<void> opened = guardedResult("opening", [&]() -> Result<void> {
         parts->connection = parts->readOnly ? connectReadOnly(parts->file, options) : connectReadWrite(parts->file, options);
-        if (Result<void> looks = looksLikeAStore(*parts->connection, file); !looks)
+        if (Result<void> looks = looksLikeAStore(*parts->connection, file, content); !looks)
             return looks;
         int version = storeVersion(*parts->connection);
         if (version == 0 && parts->readOnly && info.isWritable()) {
             // It was only begun when the program was ended: there is nothing in it that could be changed.
-            begin(*connectReadWrite(parts->file, options));
+            begin(*connectReadWrite(parts->file, options), content);
             parts->connection = connectReadOnly(parts->file, options);
-            version = currentStoreVersion();
+            version = current;
         }
-        if (version > currentStoreVersion()) {
+        if (version > current) {
             parts->connection = connectReadOnly(parts->file, options);
             parts->readOnly = true;
-            parts->notice = tr("This store was written by a newer Scrutiny Desk: it can be read here, and changed with the newer program.");
+            parts->notice = words.newer;
         } else if (info.exists() && info.size() > 0 && info.size() <= smallStore && !isWhole(*parts->connection)) {
-            return damaged(file, "opening: quick check");
-        } else if (version < currentStoreVersion()) {
+            return damaged(file, content, "opening: quick check");
+        } else if (version < current) {
             if (parts->readOnly)
-                return fail(ErrorKind::Io, tr("This store is of an older form, and may not be written: it cannot be brought up to date."),
-                            QStringLiteral("opening: old and read-only"));
+                return fail(ErrorKind::Io, words.old, QStringLiteral("opening: old and read-only"));
             if (version != 0)
                 copyAside(*parts->connection, parts->file, version);
-            begin(*parts->connection);
+            begin(*parts->connection, content);
         }
         parts->dataVersion = parts->connection->value("PRAGMA data_version");
         return {};
@@ -171,7 +193,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
         // What SQLite itself says of damage speaks of a place in the store; here it is the whole file.
         const bool fromSqlite = opened.error().context.contains(QLatin1String("sqlite"));
         if (opened.error().kind == ErrorKind::Damaged && fromSqlite)
-            return damaged(file, "opening");
+            return damaged(file, content, "opening");
         return tl::unexpected<Error>(opened.error());
     }
     parts->reader = std::make_unique<Reader>(*parts->connection);
