@@ -44,7 +44,7 @@ struct EditionChanges
     std::vector<ItemChange> items;   ///< in the newer edition's order; withdrawn ones where they stood
     std::vector<PageChange> pages;   ///< by page, pages that went among them where they stood
     std::vector<FigureChange> figures;
-    std::vector<int> wordMap;        ///< for every word of the earlier edition: its index in the newer one, or -1
+    std::vector<int> wordMap;        ///< for every word of the earlier edition: its index in the newer one, -1: it is not there, -2: furniture or a sign
     int pagesInserted = 0, pagesGone = 0;
     double alike = 0;                ///< part of the earlier edition's words that the newer one keeps, 0..1
     bool isEmpty() const;            ///< nothing differs
