@@ -37,9 +37,10 @@ int PaperView::edgeAt(const QPoint &viewPoint) const
     double nearest = reach + 1;
     for (size_t i = 0; i < m_edges.edges.size(); ++i) {
         const PaperEdge &edge = m_edges.edges[i];
-        const QRectF line = viewRect(edge.page, {edge.x, edge.top, edge.x, edge.bottom});
-        const double far = std::abs(line.left() - viewPoint.x());
-        if (viewPoint.y() >= line.top() - 2 * reach && viewPoint.y() <= line.bottom() + reach && far < nearest) {
+        const double scale = m_geometry.scale(edge.page);
+        const QPointF at = pointUnder(edge.page, viewPoint);
+        const double far = std::abs(edge.x - at.x()) * scale;
+        if (at.y() >= edge.top - 2 * reach / scale && at.y() <= edge.bottom + reach / scale && far < nearest) {
             best = int(i);
             nearest = far;
         }
@@ -53,7 +54,7 @@ bool PaperView::pressEdge(const QPoint &viewPoint)
     if (m_edge < 0)
         return false;
     m_edgeAt = m_edges.edges[size_t(m_edge)].x;
-    m_selectFrom = m_selectTo = -1;
+    clearSelection();
     viewport()->update();
     return true;
 }
@@ -61,12 +62,12 @@ bool PaperView::pressEdge(const QPoint &viewPoint)
 bool PaperView::dragEdge(const QPoint &viewPoint, bool pressed)
 {
     if (!pressed && edgeAt(viewPoint) >= 0) {
-        viewport()->setCursor(Qt::SplitHCursor);
+        viewport()->setCursor(m_look.quarters % 2 ? Qt::SplitVCursor : Qt::SplitHCursor);
         return true;
     }
     if (!pressed || m_edge < 0)
         return false;
-    if (!m_dragging && std::abs(viewPoint.x() - m_pressed.x()) < 3)
+    if (!m_dragging && (viewPoint - m_pressed).manhattanLength() < 3)
         return true;
     m_dragging = true;
     const PaperEdge &edge = m_edges.edges[size_t(m_edge)];
@@ -82,7 +83,7 @@ bool PaperView::dragEdge(const QPoint &viewPoint, bool pressed)
             least = other.x < edge.x ? std::max(least, other.x) : least;
             most = other.x > edge.x ? std::min(most, other.x) : most;
         }
-    const double x = m_geometry.toPage(edge.page, viewPoint + offset()).x();
+    const double x = pointUnder(edge.page, viewPoint).x();
     m_edgeAt = least + 2 < most - 2 ? std::clamp(x, least + 2, most - 2) : edge.x;
     viewport()->update();
     return true;
@@ -103,20 +104,21 @@ bool PaperView::dropEdge()
 
 void PaperView::paintEdges(QPainter &painter, int page)
 {
-    const QColor colour = lightColours().accent; // paper is white in every theme
+    const QColor colour = m_look.dark ? darkColours().accent : lightColours().accent; // the paper's look is not the theme's
     for (size_t i = 0; i < m_edges.edges.size(); ++i) {
         const PaperEdge &edge = m_edges.edges[i];
         if (edge.page != page)
             continue;
         const bool held = int(i) == m_edge;
         const double x = held ? m_edgeAt : edge.x;
-        const QRectF line = viewRect(page, {x, edge.top, x, edge.bottom});
         painter.setPen(QPen(colour, held ? 3 : 2, held ? Qt::SolidLine : Qt::DashLine));
-        painter.drawLine(line.topLeft(), line.bottomLeft());
+        painter.drawLine(viewPoint(page, {x, edge.top}), viewPoint(page, {x, edge.bottom}));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         const double size = theme().em(0.35);
-        painter.drawRoundedRect(QRectF(line.left() - size, line.top() - 3 * size, 2 * size, 3 * size), size / 2, size / 2); // its handle
+        const QPointF head = viewPoint(page, {x, edge.top}); // its handle
+        const QPointF out = head - QPointF(0, 3 * size);
+        painter.drawRoundedRect(m_look.quarters == 0 ? QRectF(out.x() - size, out.y(), 2 * size, 3 * size) : QRectF(head.x() - size, head.y() - size, 2 * size, 2 * size), size / 2, size / 2);
     }
 }
 
