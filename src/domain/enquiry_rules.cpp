@@ -118,6 +118,8 @@ private:
             const Enquiry &enquiry = m_round.enquiries[at];
             if (itemOf(enquiry, m_round.items) != item)
                 continue;
+            if (item < 0 && !m_round.items.empty())
+                m_found.push_back({Kind::ItemGone, item, enquiry.id, 0, {}, tr("Its item is no longer on the agenda.")});
             if (enquiry.asker.trimmed().isEmpty())
                 m_found.push_back({Kind::NoAsker, item, enquiry.id, 0, {}, tr("It is not agreed who asks this.")});
             if (enquiry.toWhom.trimmed().isEmpty())

@@ -18,6 +18,7 @@ struct EnquiryDoubt
         MemberWithoutQuestion,
         AskedTwice,            ///< two questions ask nearly the same
         SamePassage,           ///< two questions are pinned to the same passage
+        ItemGone,              ///< the agenda does not have the question's item any more
     };
     Kind kind = Kind::NoAsker;
     int item = -1;             ///< index among the items, -1: of none
@@ -33,7 +34,7 @@ struct EnquiryDoubt
 struct EnquiryRound
 {
     std::vector<AgendaItem> items;   ///< in agenda order
-    RunningOrder order;              ///< one a item, see runningOrder()
+    RunningOrder order;              ///< one an item, see runningOrder()
     std::vector<Enquiry> enquiries;  ///< in the order in which they are asked
     std::vector<Member> members;
     std::vector<Mark> pins;          ///< the marks that the questions are pinned to

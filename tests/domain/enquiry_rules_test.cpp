@@ -212,6 +212,7 @@ TEST_CASE("Enquiries: a question follows its item when the agenda is numbered an
     CHECK(itemOf(one, round.items) == -1);
     round.enquiries = {one};
     CHECK(round.of(Kind::ItemWithoutQuestion).size() == 1); // the ferry's
+    CHECK(round.of(Kind::ItemGone).size() == 1);
     CHECK(numbersWithinItems(round) == std::vector<int>{1});
     one.itemNumber = "7";
     one.itemTitle = "Ferry fares from April";
