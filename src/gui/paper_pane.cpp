@@ -13,6 +13,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace scrutiny {
 
 PaperPane::PaperPane(PageSource *source, std::function<PaperInfo(Id)> lookUp, QWidget *parent)
@@ -35,7 +38,30 @@ PaperPane::PaperPane(PageSource *source, std::function<PaperInfo(Id)> lookUp, QW
     connect(m_view, &PaperView::pageChanged, this, &PaperPane::showNumbers);
     connect(m_view, &PaperView::zoomChanged, this, &PaperPane::showNumbers);
     connect(m_view, &PaperView::hitsChanged, this, &PaperPane::showHits);
+    connect(m_view, &PaperView::settled, this, &PaperPane::remember);
     showNumbers();
+}
+
+PaperPane::~PaperPane()
+{
+    remember();
+}
+
+void PaperPane::setMemory(std::function<QString(Id)> load, std::function<void(Id, const QString &)> store)
+{
+    m_load = std::move(load);
+    m_store = std::move(store);
+}
+
+/// `12 0.25`: the page, and the part of it that was scrolled past.
+void PaperPane::remember()
+{
+    if (!m_store || !paperId())
+        return;
+    const PaperView::Position at = m_view->position();
+    const QString place = QStringLiteral("%1 %2").arg(at.page).arg(at.part, 0, 'f', 3);
+    if (place != std::exchange(m_stored, place))
+        m_store(paperId(), place);
 }
 
 QToolButton *PaperPane::tool(const QString &text, const QString &name, const QString &tip)
@@ -64,8 +90,8 @@ QWidget *PaperPane::makeBar()
     connect(on, &QToolButton::clicked, this, [this] { m_view->goToPage(m_view->currentPage() + 1); });
     m_pageBox = new QLineEdit;
     m_pageBox->setObjectName(QStringLiteral("pageBox"));
-    m_pageBox->setAccessibleName(tr("Page: printed number, sheet of the file, page of the report"));
-    m_pageBox->setToolTip(tr("Type a printed page number, sheet 12 or report 3 (Ctrl+G)"));
+    m_pageBox->setAccessibleName(tr("Page: printed number, sheet of the file, page of the report; takes an item or a title, too"));
+    m_pageBox->setToolTip(tr("Type a printed page number, sheet 12, report 3, item 7 or words of a title (Ctrl+G)"));
     m_pageBox->installEventFilter(this);
     connect(m_pageBox, &QLineEdit::returnPressed, this, &PaperPane::goTyped);
     m_section = new ElidedLabel({}, Type::Body, Tone::Muted);
@@ -73,13 +99,9 @@ QWidget *PaperPane::makeBar()
     auto *larger = tool(QStringLiteral("+"), tr("Zoom in"), tr("Zoom in (Ctrl++)"));
     connect(smaller, &QToolButton::clicked, this, [this] { m_view->zoomBy(-1); });
     connect(larger, &QToolButton::clicked, this, [this] { m_view->zoomBy(1); });
-    m_zoom = tool({}, tr("Zoom"), tr("Zoom: press to choose"));
+    m_zoom = tool({}, tr("Zoom and view"), tr("Zoom, two pages, turning and dark pages: press to choose"));
     m_zoom->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(m_zoom);
-    menu->addAction(tr("Fit the width"), this, [this] { m_view->setFitWidth(true); });
-    for (const int perCent : {50, 75, 100, 125, 150, 200, 300})
-        menu->addAction(tr("%1%").arg(perCent), this, [this, perCent] { m_view->setZoom(perCent / 100.0); });
-    m_zoom->setMenu(menu);
+    m_zoom->setMenu(makeZoomMenu());
     auto *find = tool(tr("Find"), tr("Find on the paper"), tr("Find on the paper (Ctrl+F)"));
     connect(find, &QToolButton::clicked, this, &PaperPane::askForWords);
     for (QWidget *part : std::initializer_list<QWidget *>{back, on, m_pageBox})
@@ -91,6 +113,39 @@ QWidget *PaperPane::makeBar()
     bar->setObjectName(QStringLiteral("paperBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     return bar;
+}
+
+QMenu *PaperPane::makeZoomMenu()
+{
+    auto *menu = new QMenu(m_zoom);
+    menu->setObjectName(QStringLiteral("zoomMenu"));
+    const auto choice = [menu](const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        return action;
+    };
+    QAction *width = choice(tr("Fit the &width")), *page = choice(tr("Fit the whole &page"));
+    connect(width, &QAction::triggered, this, [this] { m_view->setFitWidth(true); });
+    connect(page, &QAction::triggered, this, [this] { m_view->setFitPage(true); });
+    menu->addSeparator();
+    for (const int perCent : {50, 75, 100, 125, 150, 200, 300})
+        menu->addAction(tr("%1%").arg(perCent), this, [this, perCent] { m_view->setZoom(perCent / 100.0); });
+    menu->addSeparator();
+    QAction *two = choice(tr("&Two pages side by side")), *single = choice(tr("Page &by page")), *dark = choice(tr("&Dark pages"));
+    connect(two, &QAction::triggered, m_view, &PaperView::setTwoPages);
+    connect(single, &QAction::triggered, m_view, &PaperView::setPageByPage);
+    connect(dark, &QAction::triggered, m_view, &PaperView::setDarkPages);
+    menu->addSeparator();
+    menu->addAction(tr("Turn &clockwise"), this, [this] { m_view->rotate(1); });
+    menu->addAction(tr("Turn &anticlockwise"), this, [this] { m_view->rotate(-1); });
+    connect(menu, &QMenu::aboutToShow, this, [=, this] { // other places set these, too
+        width->setChecked(m_view->isFitWidth());
+        page->setChecked(m_view->isFitPage());
+        two->setChecked(m_view->isTwoPages());
+        single->setChecked(m_view->isPageByPage());
+        dark->setChecked(m_view->isDarkPages());
+    });
+    return menu;
 }
 
 QWidget *PaperPane::makeFindBar()
@@ -147,7 +202,12 @@ void PaperPane::showPaper(Id paperId, int page)
             return;
         }
         m_findField->clear();
+        remember();
+        m_stored.clear();
+        const bool known = m_view->knowsPlaceOf(paperId); // left in this run of the program
         m_view->setPaper(info);
+        if (const QStringList place = m_load && !known ? m_load(paperId).split(QLatin1Char(' ')) : QStringList(); place.size() == 2)
+            m_view->goToPosition({place[0].toInt(), std::clamp(place[1].toDouble(), -1.0, 1.0)});
         m_stack->setCurrentWidget(m_view);
         setAccessibleName(tr("Paper: %1").arg(info.title));
     }
@@ -203,7 +263,7 @@ void PaperPane::goTyped()
 {
     const int page = pageMeant(m_view->paper(), m_pageBox->text(), m_view->currentPage());
     if (!page) {
-        emit said(tr("There is no page %1. Type a printed number, sheet 12 or report 3.").arg(m_pageBox->text()));
+        emit said(tr("There is no page “%1”. Type a printed number, sheet 12, report 3, item 7 or words of a title.").arg(m_pageBox->text()));
         m_pageBox->selectAll();
         return;
     }

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -25,6 +26,7 @@ class PaperPane : public QWidget
 public:
     /// `lookUp` gives what is known of a paper of the store (no sheets: it is not there).
     PaperPane(PageSource *source, std::function<PaperInfo(Id)> lookUp, QWidget *parent = nullptr);
+    ~PaperPane() override;
 
     /// Lights a place, opening its paper when another one is open.
     void showPlace(const PlaceOnPaper &place);
@@ -36,6 +38,9 @@ public:
 
     PaperView *view() const { return m_view; }
     Id paperId() const { return m_view->paper().paperId; }
+    /// Where each paper was left, kept by somebody else over the program's end: `load` gives what `store` was told for a paper, or an empty text.
+    void setMemory(std::function<QString(Id paperId)> load, std::function<void(Id paperId, const QString &place)> store);
+
     /// Puts the cursor into the box of page numbers (Ctrl+G).
     void askForPage();
     /// Shows the field to find words (Ctrl+F).
@@ -51,12 +56,17 @@ protected:
 private:
     QWidget *makeBar();
     QWidget *makeFindBar();
+    QMenu *makeZoomMenu();
+    void remember();
     QToolButton *tool(const QString &text, const QString &name, const QString &tip);
     void showNumbers();
     void goTyped();
     void showHits();
 
     std::function<PaperInfo(Id)> m_lookUp;
+    std::function<QString(Id)> m_load;
+    std::function<void(Id, const QString &)> m_store;
+    QString m_stored; ///< what was told last
     PaperView *m_view;
     QStackedWidget *m_stack;
     QLineEdit *m_pageBox;

@@ -46,6 +46,7 @@ public:
     struct Position { int page = 1; double part = 0; };
     Position position() const;
     void goToPosition(const Position &position);
+    bool knowsPlaceOf(Id paperId) const { return m_places.contains(paperId); }
 
     int currentPage() const { return m_current; }
     void goToPage(int page);

@@ -82,13 +82,76 @@ QString pageNumbers(const PaperInfo &paper, int page)
     return parts.join(QStringLiteral(" · "));
 }
 
+namespace {
+
+/// Capitals, accents and signs do not matter.
+QStringList plainWords(const QString &text)
+{
+    static const QRegularExpression apart(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QString plain;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KD))
+        if (c.category() != QChar::Mark_NonSpacing && c != QLatin1Char('\'') && c != QChar(0x2019))
+            plain += c.toCaseFolded();
+    return plain.split(apart, Qt::SkipEmptyParts);
+}
+
+/// First page of the item with that number.
+int pageOfItem(const PaperInfo &paper, const QString &number)
+{
+    for (int page = 1; page <= paper.pages(); ++page) {
+        QString own = paper.sheet(page).section.section(QLatin1Char(' '), 0, 0);
+        while (own.endsWith(QLatin1Char('.')) || own.endsWith(QLatin1Char(')')))
+            own.chop(1);
+        if (!own.isEmpty() && own.compare(number, Qt::CaseInsensitive) == 0)
+            return page;
+    }
+    return 0;
+}
+
+/// First page of the section whose title has all the words: as whole words better than as beginnings, and of several the title that they say most of.
+int pageOfTitle(const PaperInfo &paper, const QString &typed)
+{
+    const QStringList wanted = plainWords(typed);
+    if (wanted.isEmpty())
+        return 0;
+    int best = 0;
+    double most = 0;
+    QString before;
+    for (int page = 1; page <= paper.pages(); ++page) {
+        const QString &section = paper.sheet(page).section;
+        if (section.isEmpty() || section == before)
+            continue;
+        before = section;
+        const QStringList words = plainWords(section);
+        double score = 0;
+        bool all = true;
+        for (const QString &word : wanted) {
+            const bool whole = words.contains(word);
+            const bool begins = whole || std::any_of(words.begin(), words.end(), [&](const QString &own) { return own.startsWith(word); });
+            all = all && begins;
+            score += whole ? 1.0 : 0.7;
+        }
+        score /= double(words.size() + wanted.size());
+        if (all && score > most) {
+            most = score;
+            best = page;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 int pageMeant(const PaperInfo &paper, const QString &typed, int current)
 {
+    static const QRegularExpression item(QStringLiteral("^\\s*items?\\.?\\s*([0-9]{1,3}[A-Za-z]?(?:\\.[0-9]{1,3})*)\\.?\\s*$"), QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = item.match(typed); match.hasMatch())
+        return pageOfItem(paper, match.captured(1));
     static const QRegularExpression form(QStringLiteral("^\\s*(p|pp|page|s|sheet|r|report)?\\.?\\s*([0-9A-Za-z]{1,12})\\s*$"),
                                          QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(typed);
     if (!match.hasMatch())
-        return 0;
+        return pageOfTitle(paper, typed);
     const QString kind = match.captured(1).toLower(), number = match.captured(2);
     const auto nearest = [&](auto &&says) {
         int best = 0;
@@ -97,13 +160,18 @@ int pageMeant(const PaperInfo &paper, const QString &typed, int current)
                 best = page;
         return best;
     };
+    int page = 0;
     if (kind.startsWith(QLatin1Char('r')))
-        return nearest([](const PaperSheet &sheet) { return sheet.report; });
-    if (!kind.startsWith(QLatin1Char('s')))
-        if (const int page = nearest([](const PaperSheet &sheet) { return sheet.label; }))
-            return page;
-    const int position = number.toInt();
-    return position >= 1 && position <= paper.pages() ? position : 0;
+        page = nearest([](const PaperSheet &sheet) { return sheet.report; });
+    else if (!kind.startsWith(QLatin1Char('s')))
+        page = nearest([](const PaperSheet &sheet) { return sheet.label; });
+    if (page)
+        return page;
+    bool isNumber = false;
+    const int position = number.toInt(&isNumber);
+    if (isNumber)
+        return !kind.startsWith(QLatin1Char('r')) && position >= 1 && position <= paper.pages() ? position : 0;
+    return pageOfTitle(paper, typed);
 }
 
 } // namespace scrutiny

@@ -38,8 +38,9 @@ PaperInfo paperInfo(Id paperId, const Reading &reading);
 /// `p. 37 · sheet 39 · report 1`; parts that are not known are left out.
 QString pageNumbers(const PaperInfo &paper, int page);
 
-/// The page that somebody means who types `61`, `p 61`, `sheet 63` or `report 4`: a bare number is the printed one when there is such a
-/// page, else the position. A report's number is looked for nearest to `current`. 0: there is no such page.
+/// The page that somebody means who types `61`, `p 61`, `sheet 63`, `report 4`, `item 7` or words of a section's title: a bare number is the printed
+/// one when there is such a page, else the position. A report's number is looked for nearest to `current`. Of titles the one that has every word
+/// (their beginnings do) and is said most fully counts. 0: there is no such page.
 int pageMeant(const PaperInfo &paper, const QString &typed, int current);
 
 } // namespace scrutiny

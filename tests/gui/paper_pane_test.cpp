@@ -42,7 +42,8 @@ TEST_CASE("A page has three numbers, and any of them leads to it")
     CHECK(pageMeant(paper, QStringLiteral("report 3"), 1) == 7);
     CHECK(pageMeant(paper, QStringLiteral("20"), 1) == 20); // no page prints 20, so the position counts
     CHECK(pageMeant(paper, QStringLiteral("99"), 1) == 0);
-    CHECK(pageMeant(paper, QStringLiteral("harbour"), 1) == 0);
+    CHECK(pageMeant(paper, QStringLiteral("harb"), 1) == 5);
+    CHECK(pageMeant(paper, QStringLiteral("lighthouse"), 1) == 0);
 }
 
 TEST_CASE("A chosen place is lit and in view; one in view already is lit without a move")
