@@ -28,6 +28,15 @@ MarkPlacing::~MarkPlacing()
     m_compute.waitForFinished();
 }
 
+MarkPlacing &MarkPlacing::of(Workbench &bench)
+{
+    if (auto *there = bench.findChild<MarkPlacing *>(QString(), Qt::FindDirectChildrenOnly))
+        return *there;
+    auto *made = new MarkPlacing(bench, &bench);
+    connect(&bench, &Workbench::imported, made, [made](const ImportOutcome &outcome) { made->placeFor(outcome.paperId); });
+    return *made;
+}
+
 void MarkPlacing::placeFor(Id paperId)
 {
     if (paperId <= 0 || paperId == m_paperId || std::find(m_queue.begin(), m_queue.end(), paperId) != m_queue.end())

@@ -17,6 +17,8 @@ class MarkPlacing : public QObject
 public:
     explicit MarkPlacing(Workbench &bench, QObject *parent = nullptr);
     ~MarkPlacing() override;
+    /// The one of a workbench, made when it is first asked for; from then on it also looks at every paper that is imported.
+    static MarkPlacing &of(Workbench &bench);
 
     /// Places what has no place in that paper yet; nothing to do when every mark has.
     void placeFor(Id paperId);

@@ -22,6 +22,24 @@
 
 namespace scrutiny {
 
+namespace {
+
+/// An amber dot before the words of a tab that somebody should look at.
+QIcon lookDot()
+{
+    const int size = theme().em(0.6);
+    QPixmap picture(size, size);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().colours().lookBorder);
+    painter.drawEllipse(QRectF(0, 0, size, size));
+    return QIcon(picture);
+}
+
+} // namespace
+
 ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
     : Page(parent)
     , m_bench(bench)
@@ -47,7 +65,10 @@ ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setAccessibleName(tr("Beside the paper"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    addPart(QStringLiteral("marks"), tr("Marks"), new MarksPart(m_room));
+    m_marks = new MarksPart(m_room);
+    m_marks->watch(m_pane);
+    connect(m_marks, &MarksPart::commandWanted, this, &ReadingPage::runCommand);
+    addPart(QStringLiteral("marks"), tr("Marks"), m_marks);
     addPart(QStringLiteral("questions"), tr("Questions"), new QuestionsPart(m_room));
     addPart(QStringLiteral("history"), tr("History"), new HistoryPart(m_room));
     addPart(QStringLiteral("changes"), tr("Changes"), new ChangesPart(m_room));
@@ -120,6 +141,7 @@ void ReadingPage::showCounts()
     for (int tab = 0; tab < m_tabs->count() && tab < names.size(); ++tab) {
         const QString count = m_parts[size_t(tab)].second->count();
         m_tabs->setTabText(tab, count.isEmpty() ? names[tab] : QStringLiteral("%1 %2").arg(names[tab], count));
+        m_tabs->setTabIcon(tab, m_parts[size_t(tab)].second->needsLook() ? lookDot() : QIcon());
     }
 }
 
@@ -209,6 +231,7 @@ bool ReadingPage::openBeside(const PlaceOnPaper &place)
         return false;
     if (!m_beside) {
         m_beside = makePane();
+        m_marks->watch(m_beside);
         m_papers->addWidget(m_beside);
         m_beside->setAccessibleName(tr("Second view"));
         connect(m_beside, &PaperPane::closeWanted, this, &ReadingPage::closeBeside);

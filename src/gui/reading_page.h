@@ -13,6 +13,7 @@ class QTabBar;
 namespace scrutiny {
 
 class FindPart;
+class MarksPart;
 class PaperPane;
 class ReadingPart;
 class RunningOrderPart;
@@ -66,6 +67,7 @@ private:
     QWidget *m_right;
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
+    MarksPart *m_marks = nullptr;
     FindPart *m_find;
     std::vector<std::pair<QString, ReadingPart *>> m_parts;
     bool m_opening = false;

@@ -16,6 +16,8 @@ public:
 
     /// What waits there, for its tab (`9`), or empty.
     virtual QString count() const { return {}; }
+    /// Somebody should look there: the tab is amber.
+    virtual bool needsLook() const { return false; }
     /// Runs a command by its name (`mark.highlight`). False: it is not this part's, or there is nothing to do it with.
     virtual bool runCommand(const QString &command);
     /// What F6 and choosing the tab give the focus to.
