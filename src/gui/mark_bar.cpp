@@ -94,7 +94,7 @@ void MarkBar::makeButtons()
         add(colours, colour.name, QString::number(++number), highlightCommand(colour.key))->setIcon(patch(colour.ink));
     add(deeds, tr("Underline"), tr("U"), QStringLiteral("mark.underline"));
     add(deeds, tr("Note"), tr("N"), QStringLiteral("mark.note"));
-    add(deeds, tr("Question"), tr("Q"), QStringLiteral("question.new"));
+    add(deeds, tr("Question"), tr("Q"), QStringLiteral("ask.new"));
     add(deeds, tr("Copy with page"), tr("C"), QStringLiteral("mark.copy"));
     deeds->addStretch(1);
     colours->addStretch(1);

@@ -44,7 +44,7 @@ public:
     QMenu *menuOn(PaperPane *pane, int page, const QPointF &point);
 
 signals:
-    /// A command that is another part's (`question.new`).
+    /// A command that is another part's (`ask.new`).
     void commandWanted(const QString &command);
 
 private:
