@@ -40,6 +40,10 @@ QToolButton:focus { border: 2px solid @accent; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @page; color: @text; border: 1px solid @border; border-radius: @0.4; padding: @0.3 @0.5;
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: @0.22 @0.42; }
+QPlainTextEdit[quiet="true"], QComboBox[quiet="true"], QSpinBox[quiet="true"] { border-color: transparent; background: transparent; }
+QPlainTextEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover, QSpinBox[quiet="true"]:hover { border-color: @border; }
+QPlainTextEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QSpinBox[quiet="true"]:focus { border-color: @accent; }
+QComboBox[quiet="true"] QLineEdit, QSpinBox[quiet="true"] QLineEdit { border: 0; padding: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: @1.4; }
 QComboBox::down-arrow { image: url(:/icons/down-@look.svg); width: @0.8; height: @0.8; }
 QTabBar { background: transparent; }
@@ -63,6 +67,7 @@ QWidget#paperPane { background: @canvas; }
 QWidget#paperBar { background: @rail; border-bottom: 1px solid @hairline; }
 QFrame#card { background: @page; border: 1px solid @hairline; border-radius: @0.6; }
 QFrame#card[look="true"] { border-color: @lookBorder; }
+QFrame#card[chosen="true"] { border-color: @accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QScrollBar:vertical { background: transparent; width: @0.75; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: @0.75; margin: 0; }
