@@ -14,11 +14,12 @@ struct PlacingOutcome
     bool operator==(const PlacingOutcome &) const = default;
 };
 
-/// Marks of a meeting that were made on an earlier paper and have no place in `paper` yet.
+/// Marks of the paper's meeting that were made on a paper that came before it (or is not in the store any more) and have no place in it yet; put-away ones, too.
 Result<std::vector<Mark>> marksToPlace(const Store &notes, const Reader &store, Id paperId);
 
 /// Finds the places of `marks` in a later edition and writes them in one unit of work that no undo takes back by accident: its name says what it was.
-/// What a reader placed by hand stays. `earlier` holds the texts of the papers that the marks were made on, as far as they are still there.
+/// What a reader placed by hand stays. Of a paper that the later one does not stand for (standsFor: a supplement beside a pack) nothing is written: its marks
+/// are where they were. `earlier` holds the texts of the papers that the marks were made on, as far as they are still there.
 Result<PlacingOutcome> placeMarks(Store &notes, const std::vector<Mark> &marks, const std::vector<PaperText> &earlier, const PaperText &later, const QString &who);
 
 } // namespace scrutiny
