@@ -29,7 +29,7 @@ QString tr(const char *text)
 
 QString numberOfRows(int rows)
 {
-    return QCoreApplication::translate("ItemHistory", "%n row(s)", nullptr, rows);
+    return rows == 1 ? tr("1 row") : tr("%1 rows").arg(rows);
 }
 
 QString joined(QStringList parts)

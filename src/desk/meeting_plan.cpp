@@ -40,10 +40,10 @@ QString keyOf(const Committee &committee, const Meeting &meeting)
 
 using Seconds = std::map<int, double>; // by page
 
-class Reading
+class MeetingReader
 {
 public:
-    Reading(const Reader &store, const Store &notes, PageLoads &loads) : m_store(store), m_notes(notes), m_loads(loads) {}
+    MeetingReader(const Reader &store, const Store &notes, PageLoads &loads) : m_store(store), m_notes(notes), m_loads(loads) {}
 
     Result<MeetingReading> read(Id meetingId, const QDate &today)
     {
@@ -220,7 +220,7 @@ const PageLoads::Pages &PageLoads::of(const Reader &reader, const Paper &paper)
 
 Result<MeetingReading> meetingReading(const Reader &store, const Store &notes, Id meetingId, const QDate &today, PageLoads &loads)
 {
-    return Reading(store, notes, loads).read(meetingId, today);
+    return MeetingReader(store, notes, loads).read(meetingId, today);
 }
 
 Result<void> keepEveningsOff(Store &notes, const Committee &committee, const Meeting &meeting, const QSet<QDate> &off)
