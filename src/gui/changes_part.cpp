@@ -243,7 +243,7 @@ std::vector<PaperOverlay> ChangesPart::overlays(const QString &paper) const
             continue;
         PaperOverlay overlay;
         overlay.look = later ? PaperOverlay::Look::Added : PaperOverlay::Look::Removed;
-        overlay.colour = later ? theme().colours().accent : theme().colours().lateText;
+        overlay.colour = later ? QColor(0xcf, 0xec, 0xd9) : QColor(0xf6, 0xd5, 0xd0); // inks on white paper, as highlights are
         overlay.places = places;
         overlay.words = later ? tr("New in this edition") : tr("Not in the newer edition");
         found.push_back(std::move(overlay));
