@@ -12,6 +12,7 @@ from weasyprint import CSS, HTML
 import january
 import june
 import november
+import reissued
 import september
 import supplement
 from parts import esc
@@ -135,6 +136,22 @@ def write(pack, out):
     return len(pages) - offset
 
 
+def write_reissued(out):
+    """The November pack published again, and 200 marks with where they belong in it."""
+    folder = os.path.join(out, 'reissued')
+    os.makedirs(folder, exist_ok=True)
+    write(reissued.later(), folder)
+    name = november.PACK['name'] + '.pdf'
+    truth = reissued.truth(lay_out(reissued.earlier()), lay_out(reissued.later()), name, 'reissued/' + name)
+    with open(os.path.join(folder, 'marks.json'), 'w', encoding='utf-8') as f:
+        # A line a block and a mark, so that a change of one can be seen.
+        line = lambda value: json.dumps(value, ensure_ascii=False, separators=(',', ':'))
+        f.write('{"earlier":' + line(truth['earlier']) + ',"later":' + line(truth['later']) + ',\n"blocks":{\n'
+                + ',\n'.join(f'{line(key)}:{line(block)}' for key, block in truth['blocks'].items()) + '},\n"marks":[\n'
+                + ',\n'.join(line(mark) for mark in truth['marks']) + ']}\n')
+    print(f'reissued/marks.json: {len(truth["marks"])} marks')
+
+
 def main():
     out = sys.argv[1]
     write(june.PACK, out)
@@ -145,6 +162,7 @@ def main():
     again = os.path.join(out, 'again')
     os.makedirs(again, exist_ok=True)
     write(january.pack(again=True), again)
+    write_reissued(out)
 
 
 if __name__ == '__main__':
