@@ -85,24 +85,21 @@ void PaperView::wantPages()
     for (int page = first; page <= last; ++page)
         if (!hasPicture(page))
             preview(page, true);
-    if (!m_fast) {
-        if (m_current >= first && m_current <= last)
-            sharp(m_current);
-        for (int page = first; page <= last; ++page)
-            if (page != m_current)
-                sharp(page);
-    }
     const int ahead = m_direction > 0 ? last : first, behind = m_direction > 0 ? first : last, by = m_direction;
-    for (int i = 1; i <= (m_fast ? 3 : 1) * previewsAhead; ++i)
-        if (m_fast || i <= 2)
-            preview(ahead + i * by, false);
-    if (!m_fast) {
-        const int row = m_twoPages ? 2 : 1;
-        for (int i = 1; i <= 2 * row; ++i)
-            sharp(ahead + i * by);
-        for (int i = 1; i <= row; ++i)
-            sharp(behind - i * by);
-    }
+    for (int i = 1; m_fast && i <= 3 * previewsAhead; ++i) // pages pass so fast that previews count more than anything sharp
+        preview(ahead + i * by, false);
+    if (m_current >= first && m_current <= last)
+        sharp(m_current);
+    for (int page = first; page <= last; ++page)
+        if (page != m_current)
+            sharp(page);
+    for (int i = 1; i <= 2; ++i)
+        preview(ahead + i * by, false);
+    const int row = m_twoPages ? 2 : 1;
+    for (int i = 1; i <= 2 * row; ++i)
+        sharp(ahead + i * by);
+    for (int i = 1; i <= row && !m_fast; ++i)
+        sharp(behind - i * by);
     for (const int page : m_previewsWanted)
         preview(page, false);
     for (int i = 1; i <= previewsAhead; ++i) {

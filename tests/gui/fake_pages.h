@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <functional>
+
 namespace scrutiny::test {
 
 /// Draws pages by itself, when the event loop comes round: a stand-in for the reading program.
@@ -23,7 +25,12 @@ public:
                 return;
             QImage image(int(595 * dotsPerInch / 72), int(842 * dotsPerInch / 72), QImage::Format_RGB32);
             image.fill(Qt::white);
-            QPainter(&image).fillRect(10, 10, 10 + page, 10, Qt::black);
+            QPainter painter(&image);
+            painter.fillRect(10, 10, 10 + page, 10, Qt::black);
+            painter.scale(dotsPerInch / 72, dotsPerInch / 72);
+            if (drawMore)
+                drawMore(painter, page);
+            painter.end();
             emit rendered(request, image);
         });
         return request;
@@ -33,6 +40,10 @@ public:
     {
         const int request = ++m_last;
         QTimer::singleShot(0, this, [this, request, page] {
+            if (wordsOf) {
+                emit wordsRead(request, wordsOf(page));
+                return;
+            }
             std::vector<messages::PageWord> out;
             double x = 70;
             for (const QString &word : {QStringLiteral("Harbour"), QStringLiteral("dredging"), QStringLiteral("page"), QString::number(page)}) {
@@ -44,6 +55,20 @@ public:
         return request;
     }
 
+    int outline(Id) override
+    {
+        const int request = ++m_last;
+        QTimer::singleShot(0, this, [this, request] { emit outlineRead(request, outlineEntries); });
+        return request;
+    }
+
+    int links(Id, int page) override
+    {
+        const int request = ++m_last;
+        QTimer::singleShot(0, this, [this, request, page] { emit linksRead(request, linksOf.value(page)); });
+        return request;
+    }
+
     void cancel(int request) override
     {
         ++cancels;
@@ -52,6 +77,10 @@ public:
 
     int rendersAsked = 0;
     int cancels = 0;
+    std::function<std::vector<messages::PageWord>(int page)> wordsOf;  ///< instead of the four words
+    std::function<void(QPainter &painter, int page)> drawMore;          ///< on the page, in points
+    QMap<int, std::vector<messages::PageLink>> linksOf;
+    std::vector<messages::OutlineEntry> outlineEntries;
     bool silent = false; ///< answers nothing, like a page that takes for ever
 
 private:
@@ -73,6 +102,31 @@ inline PaperInfo paperOf(Id id, int pages)
         info.sheets.push_back(sheet);
     }
     return info;
+}
+
+/// A page of a report: a running title, two paragraphs of three lines with a word divided at a line's end, and a page number at the foot. The last line
+/// of a page runs on over its end.
+inline std::vector<messages::PageWord> reportWords(int page)
+{
+    std::vector<messages::PageWord> out;
+    const auto line = [&](double y, const QString &text) {
+        double x = 70;
+        for (const QString &word : text.split(QLatin1Char(' '))) {
+            const double width = 5.5 * double(word.size());
+            out.push_back({word, {x, y, x + width, y + 11}, true, false});
+            x += width + 4;
+        }
+        out.back().lineEnd = true;
+    };
+    line(40, QStringLiteral("Wrenfield Borough Council Harbour report"));
+    line(100, QStringLiteral("The harbour was dredged in the first win-"));
+    line(114, QStringLiteral("ter and the works along the quay went well"));
+    line(128, QStringLiteral("until March."));
+    line(160, QStringLiteral("On page %1 the committee asked for the costs").arg(page));
+    line(174, QStringLiteral("of each quarter, and the director said that"));
+    line(188, QStringLiteral("a paper would come"));
+    line(800, QStringLiteral("Page %1").arg(page));
+    return out;
 }
 
 } // namespace scrutiny::test
