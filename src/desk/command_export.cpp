@@ -148,12 +148,16 @@ int exportCommand(const QStringList &arguments)
     parser.addOption({QStringLiteral("csv"), tr("Tables as comma-separated values.")});
     parser.addOption({QStringLiteral("table"), tr("One table, by the number that “show --tables” says."), tr("NUMBER")});
     parser.addOption({QStringLiteral("tables"), tr("All tables, a file each, into FOLDER; workbooks unless said otherwise."), tr("FOLDER")});
+    parser.addOption({QStringLiteral("marks"), tr("Your marks and notes, with page references, into FILE.md, FILE.odt or FILE.pdf."), tr("FILE")});
+    addNotesOption(parser);
     parser.addOption({{QStringLiteral("o"), QStringLiteral("output")}, tr("Write to FILE instead of standard output; its ending says a table's form."), tr("FILE")});
     parser.addPositionalArgument(QStringLiteral("MEETING"), tr("One meeting only: a date, words of the committee's name, or both."), tr("[MEETING]"));
     if (const auto end = parseCommand(parser, tr("Writes what the store holds, each record with its places on paper, or its tables."), arguments))
         return *end;
     if (parser.isSet(QStringLiteral("table")) && parser.isSet(QStringLiteral("tables")))
         return wrongArguments(tr("Either --table or --tables, please."));
+    if (parser.isSet(QStringLiteral("marks")) && (parser.isSet(QStringLiteral("table")) || parser.isSet(QStringLiteral("tables")) || parser.isSet(QStringLiteral("output"))))
+        return wrongArguments(tr("--marks names its own file and goes with no other form."));
     const auto store = openStore(parser, true);
     if (!store) {
         printTrouble(store.error().sentence);
@@ -172,6 +176,8 @@ int exportCommand(const QStringList &arguments)
         }
         meetingId = meant->front().meeting.id;
     }
+    if (parser.isSet(QStringLiteral("marks")))
+        return exportMarksCommand(parser, reader, meetingId);
     return parser.isSet(QStringLiteral("tables")) ? exportTables(parser, reader, meetingId) : exportRecords(parser, reader, meetingId);
 }
 

@@ -53,5 +53,7 @@ int searchCommand(const QStringList &arguments);
 int showCommand(const QStringList &arguments);
 int exportCommand(const QStringList &arguments);
 int checkCommand(const QStringList &arguments);
+/// `export --marks FILE`: the reader's marks, all or of one meeting (0: all). OpenDocument and PDF need a QGuiApplication.
+int exportMarksCommand(const QCommandLineParser &parser, const Reader &reader, Id meetingId);
 
 } // namespace scrutiny

@@ -17,6 +17,9 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+#include <memory>
+
 namespace {
 
 void nameProgram()
@@ -32,12 +35,24 @@ void startDeskLog()
     scrutiny::startLog(QStringLiteral("scrutiny-desk"), QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
 }
 
+/// Marks as a document are set in type: that needs fonts, but no screen.
+bool needsFonts(int argc, char **argv)
+{
+    return std::any_of(argv, argv + argc, [](const char *argument) { return QByteArray(argument).startsWith("--marks"); });
+}
+
 int runVerb(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    std::unique_ptr<QCoreApplication> app;
+    if (needsFonts(argc, argv)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        app = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        app = std::make_unique<QCoreApplication>(argc, argv);
+    }
     nameProgram();
     startDeskLog();
-    return scrutiny::runCommand(app.arguments().mid(1));
+    return scrutiny::runCommand(app->arguments().mid(1));
 }
 
 /// Ends the program when the window has been painted for the first time.

@@ -82,6 +82,10 @@ void MarkListView::keyPressEvent(QKeyEvent *event)
 {
     const MarkLine *line = chosenMark();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) { // it is no beginning of a note
+        event->ignore();
+        return;
+    }
     if (!line && currentIndex().isValid() && (enter || event->key() == Qt::Key_Space)) {
         emit foldTurned();
         return;
@@ -114,8 +118,10 @@ void MarkListView::mouseReleaseEvent(QMouseEvent *event)
 
 void MarkListView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (chosenMark())
-        emit menuWanted(event->globalPos());
+    if (!chosenMark())
+        return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuWanted(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
 }
 
 void MarkListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -148,7 +154,9 @@ void MarkListView::scrollContentsBy(int dx, int dy)
 
 void MarkListView::focusInEvent(QFocusEvent *event)
 {
+    m_quiet = true; // the first card may become the chosen one; the paper stays where it is
     QListView::focusInEvent(event);
+    m_quiet = false;
     viewport()->update();
 }
 

@@ -63,6 +63,8 @@ bool MarkPlacing::begin(Id paperId)
     const auto later = loadPaper(m_bench.reader(), paperId);
     if (!m_bench.succeeded(marks) || marks->empty() || !later)
         return false;
+    if (std::all_of(marks->begin(), marks->end(), [&](const Mark &mark) { return m_tried.contains({paperId, mark.id}); }))
+        return false;
     m_paperId = paperId;
     m_marks = std::move(*marks);
     m_texts.clear();
@@ -137,6 +139,8 @@ void MarkPlacing::computed()
         end({});
         return;
     }
+    for (const Mark &mark : m_marks)
+        m_tried.insert({m_paperId, mark.id});
     m_bench.notes().poll();
     if (outcome->marks)
         emit m_bench.said(placingSentence(*outcome));

@@ -6,6 +6,7 @@
 #include "gui/workbench.h"
 
 #include <deque>
+#include <set>
 
 namespace scrutiny {
 
@@ -44,6 +45,7 @@ private:
     QFutureWatcher<Result<PlacingOutcome>> m_compute;
     std::deque<Id> m_queue;
     Id m_paperId = 0;
+    std::set<std::pair<Id, Id>> m_tried; ///< paper and mark: what a paper has no place for (a supplement) is not looked for each time it opens
     std::vector<Mark> m_marks;
     std::vector<Paper> m_toRead;      ///< the later paper first
     std::vector<PaperText> m_texts;

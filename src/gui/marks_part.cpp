@@ -15,6 +15,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -56,6 +57,11 @@ MarksPart::MarksPart(ReadingRoom &room, QWidget *parent)
     connect(m_list, &MarkListView::putAway, this, &MarksPart::putAway);
     connect(m_list, &MarkListView::putHere, this, &MarksPart::putHere);
     connect(m_list, &MarkListView::showOldPage, this, &MarksPart::showOldPage);
+    connect(m_list, &MarkListView::menuWanted, this, [this](const QPoint &at) {
+        QMenu *menu = menuOnCard();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(at);
+    });
     connect(m_list, &MarkListView::foldTurned, this, [this] {
         m_awayOpen = !m_awayOpen;
         fill();
@@ -278,35 +284,6 @@ void MarksPart::choose(Id markId)
     dropFilters();
     fill();
     m_list->choose(markId);
-}
-
-void MarksPart::step(int by)
-{
-    std::vector<const MarkLine *> here;
-    for (const MarkLine &line : m_lines)
-        if (!line.mark.putAway && !line.isLost() && line.paper == room().paper().sha256 && passes(line))
-            here.push_back(&line);
-    if (here.empty()) {
-        emit room().bench().said(tr("There are no marks to go to here."));
-        return;
-    }
-    const MarkLine *chosen = m_list->chosenMark();
-    const auto at = chosen ? std::find_if(here.begin(), here.end(), [&](const MarkLine *line) { return line->mark.id == chosen->mark.id && line->page == room().page(); }) : here.end();
-    auto index = at - here.begin();
-    if (at != here.end()) {
-        index += by;
-    } else { // the reader went on: from the page that is being read
-        index = std::find_if(here.begin(), here.end(), [&](const MarkLine *line) { return line->page >= room().page(); }) - here.begin();
-        if (by < 0)
-            --index;
-    }
-    if (index < 0 || index >= qptrdiff(here.size())) {
-        emit room().bench().said(by > 0 ? tr("That was the last mark.") : tr("That was the first mark."));
-        return;
-    }
-    const MarkLine line = *here[size_t(index)];
-    choose(line.mark.id);
-    emit room().showPlace(placeOfMark(line));
 }
 
 } // namespace scrutiny

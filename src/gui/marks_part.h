@@ -42,6 +42,8 @@ public:
     MarkPictures &pictures() { return m_pictures; }
     /// The menu of a place on the paper; the caller shows and deletes it.
     QMenu *menuOn(PaperPane *pane, int page, const QPointF &point);
+    /// The menu of the chosen card, likewise.
+    QMenu *menuOnCard();
 
 signals:
     /// A command that is another part's (`ask.new`).

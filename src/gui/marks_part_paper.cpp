@@ -5,7 +5,6 @@
 #include "domain/mark_anchor.h"
 #include "gui/kept_page.h"
 #include "gui/mark_bar.h"
-#include "gui/mark_commands.h"
 #include "gui/mark_list_view.h"
 #include "gui/mark_making.h"
 #include "gui/paper_pane.h"
@@ -89,49 +88,33 @@ void MarksPart::watch(PaperPane *pane)
     });
 }
 
-QMenu *MarksPart::menuOn(PaperPane *pane, int page, const QPointF &point)
+void MarksPart::step(int by)
 {
-    room().setPane(pane);
-    if (page > 0)
-        m_point = {pane->paperId(), page, point};
-    auto *menu = new QMenu(this);
-    menu->setAccessibleName(tr("What can be done here"));
-    const bool chosen = !pane->view()->selection().isEmpty();
-    const auto add = [&](const QString &command, bool can = true) {
-        QAction *action = menu->addAction(markMenuWords(command), this, [this, command] { runCommand(command); });
-        action->setObjectName(command);
-        action->setEnabled(can);
-    };
-    const auto &overlays = pane->view()->overlays();
-    const auto under = std::find_if(overlays.rbegin(), overlays.rend(), [&](const PaperOverlay &overlay) {
-        return overlay.id && std::any_of(overlay.places.begin(), overlay.places.end(), [&](const Place &place) { return place.page == page && place.rect.grown(2).contains(point.x(), point.y()); });
-    });
-    if (under != overlays.rend()) {
-        const Id id = under->id;
-        menu->addAction(tr("Write this mark’s note"), this, [this, id] { startNote(id); })->setObjectName(QStringLiteral("mark.thisNote"));
-        menu->addAction(tr("Put this mark away"), this, [this, id] { putAway(id, true); })->setObjectName(QStringLiteral("mark.thisAway"));
-        menu->addSeparator();
+    std::vector<const MarkLine *> here;
+    for (const MarkLine &line : m_lines)
+        if (!line.mark.putAway && !line.isLost() && line.paper == room().paper().sha256 && passes(line))
+            here.push_back(&line);
+    if (here.empty()) {
+        emit room().bench().said(tr("There are no marks to go to here."));
+        return;
     }
-    for (const MarkColour &colour : markColours())
-        add(highlightCommand(colour.key), chosen);
-    add(QStringLiteral("mark.underline"), chosen);
-    menu->addSeparator();
-    add(QStringLiteral("mark.note"));
-    add(QStringLiteral("mark.record"));
-    add(QStringLiteral("mark.bookmark"));
-    add(QStringLiteral("mark.read"));
-    add(QStringLiteral("mark.comeBack"));
-    menu->addSeparator();
-    QAction *copy = menu->addAction(tr("&Copy"), pane->view(), [view = pane->view()] { view->copy(); });
-    copy->setObjectName(QStringLiteral("copy"));
-    copy->setEnabled(chosen);
-    add(QStringLiteral("mark.copy"), chosen);
-    menu->addSeparator();
-    const Source here{{page > 0 ? page : pane->view()->currentPage(), {}}};
-    menu->addAction(tr("Open &beside"), this, [this, paperId = pane->paperId(), here] { emit room().openBeside({paperId, here}); })->setObjectName(QStringLiteral("beside"));
-    if (const MarkLine *lost = m_list->chosenMark(); lost && lost->isLost())
-        add(QStringLiteral("mark.putHere"));
-    return menu;
+    const MarkLine *chosen = m_list->chosenMark();
+    const auto at = chosen ? std::find_if(here.begin(), here.end(), [&](const MarkLine *line) { return line->mark.id == chosen->mark.id && line->page == room().page(); }) : here.end();
+    auto index = at - here.begin();
+    if (at != here.end()) {
+        index += by;
+    } else { // the reader went on: from the page that is being read
+        index = std::find_if(here.begin(), here.end(), [&](const MarkLine *line) { return line->page >= room().page(); }) - here.begin();
+        if (by < 0)
+            --index;
+    }
+    if (index < 0 || index >= qptrdiff(here.size())) {
+        emit room().bench().said(by > 0 ? tr("That was the last mark.") : tr("That was the first mark."));
+        return;
+    }
+    const MarkLine line = *here[size_t(index)];
+    choose(line.mark.id);
+    emit room().showPlace(placeOfMark(line));
 }
 
 QString MarksPart::stoodWords(const Mark &mark) const
