@@ -57,7 +57,7 @@ PageLoad pageLoadOf(const QString &text)
     }
     finish();
     // Of a table of 30 rows a reader looks for a few figures; nobody reads it word by word.
-    return {figures * 2 > words ? 0 : words};
+    return {figures > words ? 0 : words};
 }
 
 double ReadingPace::secondsFor(const PageLoad &page) const
