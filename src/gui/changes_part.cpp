@@ -190,10 +190,7 @@ void ChangesPart::fill()
     m_filled = m_comparison.result();
     m_groups.clear();
     if (m_filled) {
-        ChangeFacts facts;
-        facts.changes = &m_filled->changes;
-        facts.labels = m_filled->laterLabels;
-        facts.oldLabels = m_filled->earlierLabels;
+        ChangeFacts facts = this->facts();
         if (const auto marks = listMarks(room().notes().reader(), {{}, room().committee().name, room().meeting().date}))
             for (const Mark &mark : *marks)
                 if (mark.kind == MarkKind::Read)
@@ -202,13 +199,18 @@ void ChangesPart::fill()
         const Id paper = m_filled->later.id;
         facts.cellName = [&cells, paper](const Place &place) { return cells.at(paper, place); };
         m_groups = changeGroups(facts);
-        m_summary->setText(changeSummary(m_filled->changes));
+        m_summary->setText(changeSummary(facts));
         m_against->setText(tr("Set against: %1").arg(editionName(m_filled->earlier)));
         m_against->setVisible(m_editions->count() < 2);
     }
     m_rows->setRows(changeRows(m_groups));
     m_beside->setEnabled(false);
     emit countChanged();
+}
+
+ChangeFacts ChangesPart::facts() const
+{
+    return {&m_filled->changes, m_filled->laterLabels, m_filled->earlierLabels, {}, {}};
 }
 
 void ChangesPart::goThere(const RecordRef &record)
@@ -256,7 +258,7 @@ QString ChangesPart::asMarkdown() const
     if (!m_filled)
         return {};
     const QString title = tr("%1, %2: what changed").arg(room().committee().name, longDate(room().meeting().date));
-    return changesMarkdown(title, changeSummary(m_filled->changes), m_groups);
+    return changesMarkdown(title, changeSummary(facts()), m_groups);
 }
 
 } // namespace scrutiny

@@ -43,6 +43,7 @@ private:
     void goThere(const RecordRef &record);
     void showOld(const RecordRef &record);
     QString editionName(const Paper &paper) const;
+    ChangeFacts facts() const;
 
     EditionComparison &m_comparison;
     QComboBox *m_editions;

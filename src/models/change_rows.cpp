@@ -128,6 +128,15 @@ bool differs(const ItemChange &item)
     return item.what != ItemChange::What::Same || item.moved;
 }
 
+// Pages that were put in move the page numbers that the agenda prints; those are no news.
+bool isPageNumber(const FigureChange &figure, const ChangeFacts &facts)
+{
+    const auto &items = facts.changes->items;
+    const bool onItem = std::any_of(items.begin(), items.end(), [&](const ItemChange &item) { return figure.place.page >= item.pageFrom && figure.place.page <= item.pageTo && item.pageFrom > 0; });
+    const auto prints = [](const std::vector<QString> &labels, const QString &words) { return std::find(labels.begin(), labels.end(), words) != labels.end(); };
+    return !onItem && prints(facts.oldLabels, figure.was) && prints(facts.labels, figure.is);
+}
+
 void add(std::vector<ChangeGroup> &groups, const QString &heading, std::vector<ChangeLine> lines)
 {
     if (!lines.empty())
@@ -147,7 +156,8 @@ std::vector<ChangeGroup> changeGroups(const ChangeFacts &facts)
         (words && facts.read.contains(item.title) ? read : items).push_back(lineOf(item, facts));
     }
     for (const FigureChange &figure : facts.changes->figures)
-        figures.push_back(lineOf(figure, facts));
+        if (!isPageNumber(figure, facts))
+            figures.push_back(lineOf(figure, facts));
     for (const PageChange &page : facts.changes->pages)
         pages.push_back(lineOf(page, facts));
     add(groups, tr("Changed since you read it"), std::move(read));
@@ -157,8 +167,9 @@ std::vector<ChangeGroup> changeGroups(const ChangeFacts &facts)
     return groups;
 }
 
-QString changeSummary(const EditionChanges &changes)
+QString changeSummary(const ChangeFacts &facts)
 {
+    const EditionChanges &changes = *facts.changes;
     const auto count = [&](ItemChange::What what) {
         return int(std::count_if(changes.items.begin(), changes.items.end(), [&](const ItemChange &item) { return item.what == what; }));
     };
@@ -175,8 +186,8 @@ QString changeSummary(const EditionChanges &changes)
         parts += counted(changed, "1 item changed", "%1 items changed");
     if (moved)
         parts += counted(moved, "1 item moved", "%1 items moved");
-    if (!changes.figures.empty())
-        parts += counted(int(changes.figures.size()), "1 figure changed", "%1 figures changed");
+    if (const int figures = int(std::count_if(changes.figures.begin(), changes.figures.end(), [&](const FigureChange &figure) { return !isPageNumber(figure, facts); })))
+        parts += counted(figures, "1 figure changed", "%1 figures changed");
     if (changes.pagesInserted)
         parts += counted(changes.pagesInserted, "1 page put in", "%1 pages put in");
     if (changes.pagesGone)

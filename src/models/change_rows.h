@@ -36,8 +36,8 @@ struct ChangeFacts
 
 /// Changed since the reader read it, items, figures, pages; groups without lines are left out.
 std::vector<ChangeGroup> changeGroups(const ChangeFacts &facts);
-/// `1 item added, 2 changed, 4 figures, 3 pages put in`; `Nothing changed`.
-QString changeSummary(const EditionChanges &changes);
+/// `1 item added, 2 items changed, 4 figures changed, 3 pages put in`; `Nothing changed`.
+QString changeSummary(const ChangeFacts &facts);
 /// `Item 7 replaced` and `4 figures`, a line an item, for a few lines beside the paper. `page`: now, or 0.
 struct ShortChange
 {
