@@ -22,15 +22,20 @@ QString tr(const char *text)
     return QCoreApplication::translate("MeetingPlan", text);
 }
 
-// A page's number stands on it as a word of its own; it is another one when pages were put in before.
+// A page's own number is another one when pages were put in before; it stands at the page's foot or head, and only there: `21` may be a figure elsewhere.
 size_t wordsOf(const PageRecord &page)
 {
+    constexpr qsizetype furniture = 12; // words of a foot or a head
     static const QRegularExpression space(QStringLiteral("\\s+"));
-    QString all;
-    for (const QString &word : page.text.split(space, Qt::SkipEmptyParts))
-        if (page.label.isEmpty() || word != page.label)
-            all += folded(word);
-    return qHash(all, 7);
+    QStringList words = page.text.split(space, Qt::SkipEmptyParts);
+    if (!page.label.isEmpty()) {
+        const qsizetype last = words.lastIndexOf(page.label), first = words.indexOf(page.label);
+        if (last >= 0 && last >= words.size() - furniture)
+            words.removeAt(last);
+        else if (first >= 0 && first < furniture)
+            words.removeAt(first);
+    }
+    return qHash(folded(words.join(QString())), 7);
 }
 
 QString keyOf(const Committee &committee, const Meeting &meeting)

@@ -63,7 +63,7 @@ void SummaryLine::paintEvent(QPaintEvent *)
     const QRect inside = rect().adjusted(theme().em(0.4), 0, -theme().em(0.4), 0);
     painter.setFont(theme().font(Type::Body));
     const QFontMetrics metrics = painter.fontMetrics();
-    const int right = std::min(metrics.horizontalAdvance(m_aside), inside.width() / 2);
+    const int right = std::min(metrics.horizontalAdvance(m_aside) + 2, inside.width() / 2);
     painter.setPen(colours.muted);
     painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(m_aside, Qt::ElideRight, right));
     painter.setPen(colours.text);
@@ -92,10 +92,12 @@ PlanSummary::PlanSummary(ReadingRoom &room, QWidget *parent)
     , m_evenings(new SummaryLine)
     , m_changesHeading(new TextLabel({}, Type::Small, Tone::Muted))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme().em(0.4), 0, 0);
     column->setSpacing(0);
     const auto addHeading = [column](TextLabel *heading) {
+        heading->setWordWrap(false);
         heading->setContentsMargins(theme().em(0.4), theme().em(0.5), 0, theme().em(0.2));
         column->addWidget(heading);
     };
