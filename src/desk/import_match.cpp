@@ -114,6 +114,28 @@ Result<void> matchAction(const Reader &reader, const ImportPlan &plan, ImportEnt
     return {};
 }
 
+/// The stored item that each item of the agenda is: by its title first, since a pack published again may give it another number, then by its number.
+std::vector<Id> knownItems(const std::vector<AgendaItem> &stored, const std::vector<AgendaItemFacts> &printed)
+{
+    std::vector<Id> known(printed.size(), 0);
+    QSet<Id> taken;
+    const auto match = [&](auto &&same) {
+        for (std::size_t i = 0; i < printed.size(); ++i) {
+            const auto is = [&](const AgendaItem &item) { return !taken.contains(item.id) && same(item, printed[i]); };
+            if (known[i] != 0 || std::count_if(stored.begin(), stored.end(), is) != 1)
+                continue;
+            known[i] = std::find_if(stored.begin(), stored.end(), is)->id;
+            taken.insert(known[i]);
+        }
+    };
+    const auto sameTitle = [](const AgendaItem &item, const AgendaItemFacts &facts) { return folded(item.title) == folded(facts.title); };
+    const auto sameNumber = [](const AgendaItem &item, const AgendaItemFacts &facts) { return folded(item.number) == folded(facts.number); };
+    match([&](const AgendaItem &item, const AgendaItemFacts &facts) { return sameTitle(item, facts) && sameNumber(item, facts); });
+    match(sameTitle);
+    match(sameNumber);
+    return known;
+}
+
 } // namespace
 
 std::optional<Action> knownAction(const Reader &reader, Id committeeId, const QDate &logDate, const QString &number, const QDate &raised)
@@ -173,16 +195,14 @@ Result<void> matchKnown(const Reader &reader, ImportPlan &plan)
     const auto reports = plan.meetingId ? listReportsOfMeeting(reader, plan.meetingId) : Result<std::vector<Report>>(std::vector<Report>());
     if (!items || !topics || !reports)
         return tl::unexpected<Error>(!items ? items.error() : !topics ? topics.error() : reports.error());
+    const std::vector<Id> itemIds = knownItems(*items, plan.reading.agendaItems);
     for (ImportEntry &entry : plan.entries) {
         RecordRef known{entry.kind, 0};
         const auto index = std::size_t(entry.index);
         switch (entry.kind) {
         case RecordKind::Meeting: known.id = plan.meetingId; break;
         case RecordKind::AgendaItem:
-            for (const AgendaItem &item : *items) {
-                if (folded(item.number) == folded(plan.reading.agendaItems[index].number))
-                    known.id = item.id;
-            }
+            known.id = itemIds[index];
             break;
         case RecordKind::Minutes: {
             const auto of = findMeeting(reader, plan.committeeId, plan.reading.minutes[index].date);

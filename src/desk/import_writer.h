@@ -24,6 +24,7 @@ private:
     void writePaper();
     void writeMembers();
     void writeItems();
+    void moveItem(Id id, int position);
     void writeMinutes(const ImportEntry &entry);
     void writeMinutesLists(const ImportEntry &entry, Id minutesId);
     void confirmEarlierMinutes(const MinutesFacts &minutes);

@@ -139,6 +139,7 @@ void ImportWriter::writeItems()
         for (const AgendaItem &item : *stored)
             m_items.insert(folded(item.number), item.id);
     }
+    const bool newOrder = roleOf(m_tx, m_plan) == PaperRole::Pack; // a supplement names a few items only
     for (const ImportEntry &entry : m_plan.entries) {
         if (entry.kind != RecordKind::AgendaItem || entry.leftOut)
             continue;
@@ -148,6 +149,9 @@ void ImportWriter::writeItems()
         Id id = entry.known.id;
         if (id) {
             updateKnown(entry);
+            m_items.insert(folded(facts.number), id);
+            if (newOrder)
+                moveItem(id, entry.index);
             if (hasPages)
                 addItemPaper(m_tx, id, part);
         } else {
@@ -170,6 +174,16 @@ void ImportWriter::writeItems()
         }
         finish(entry, {RecordKind::AgendaItem, id});
     }
+}
+
+/// A pack published again may take items in another order.
+void ImportWriter::moveItem(Id id, int position)
+{
+    auto item = loadAgendaItem(m_tx, id);
+    if (!item || item->position == position)
+        return;
+    item->position = position;
+    updateAgendaItem(m_tx, *item);
 }
 
 void ImportWriter::writeMinutes(const ImportEntry &entry)

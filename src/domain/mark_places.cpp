@@ -77,7 +77,7 @@ private:
         const auto same = [&](const QString &title) { return folded(title) == folded(anchor.itemTitle); };
         if (known()) {
             for (const ItemChange &item : m_pair.changes->items) {
-                if (item.oldNumber != anchor.itemNumber || anchor.page < item.oldPageFrom || anchor.page > item.oldPageTo)
+                if (anchor.page < item.oldPageFrom || anchor.page > item.oldPageTo)
                     continue;
                 if (item.what == ItemChange::What::Withdrawn)
                     return lost(tr("The item was withdrawn."));

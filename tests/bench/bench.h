@@ -33,6 +33,7 @@ int reading(const QStringList &files);
 int import(const QStringList &files);
 int search(const QStringList &arguments);
 int window(const QStringList &arguments);
+int marks(const QStringList &arguments);
 int viewer(const QStringList &files);
 
 } // namespace bench

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/reissued_pack.h"
+
+#include "desk/import_apply.h"
+#include "desk/paper_reader.h"
+#include "desk/paper_text_reader.h"
+#include "desk/place_marks.h"
+#include "domain/mark_anchor.h"
+#include "store/marks.h"
+#include "store/meetings.h"
+#include "store/papers.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace reissued {
+
+namespace {
+
+constexpr double slack = 3; ///< points by which a box may lie outside its block
+
+Rect boxOf(const QJsonArray &line)
+{
+    return {line.at(1).toDouble(), line.at(2).toDouble(), line.at(3).toDouble(), line.at(4).toDouble()};
+}
+
+MarkKind kindOf(const QString &kind)
+{
+    static const std::map<QString, MarkKind> kinds{{"highlight", MarkKind::Highlight}, {"underline", MarkKind::Underline}, {"note", MarkKind::PageNote}, {"record", MarkKind::RecordNote},
+                                                   {"bookmark", MarkKind::Bookmark}, {"pin", MarkKind::Pin}, {"read", MarkKind::Read}, {"come back", MarkKind::ComeBack}};
+    return kinds.at(kind);
+}
+
+bool ofItem(MarkKind kind)
+{
+    return kind == MarkKind::Read || kind == MarkKind::ComeBack;
+}
+
+} // namespace
+
+ReissuedPack::ReissuedPack(QString packs)
+    : m_packs(std::move(packs))
+{
+}
+
+Result<PaperText> ReissuedPack::bringIn(const QString &file, Id &paperId)
+{
+    auto reading = readPaperFile(file);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    const auto plan = planImport(m_store->reader(), file, std::move(*reading));
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto done = applyImport(*m_store, *plan, QStringLiteral("officer"));
+    if (!done)
+        return tl::unexpected(done.error());
+    paperId = done->paperId;
+    auto frame = paperFrame(m_store->reader(), paperId);
+    if (!frame)
+        return tl::unexpected(frame.error());
+    return readPaperText(std::move(*frame), file);
+}
+
+std::vector<int> ReissuedPack::wordsOf(const PaperText &text, const QString &block, const char *edition) const
+{
+    std::vector<int> words;
+    const QJsonArray lines = m_truth[QLatin1String("blocks")][block][QLatin1String(edition)].toArray();
+    for (const QJsonValue &line : lines) {
+        const Rect box = boxOf(line.toArray());
+        const WordRange page = wordsOfPage(text, line.toArray().at(0).toInt());
+        for (int i = page.first; i < page.last; ++i)
+            if (const Rect &word = text.words[size_t(i)].box; box.grown(1).contains(word.centreX(), word.centreY()) && std::find(words.begin(), words.end(), i) == words.end())
+                words.push_back(i);
+    }
+    return words;
+}
+
+Result<Mark> ReissuedPack::markOf(const QJsonObject &truth) const
+{
+    Mark mark;
+    mark.kind = kindOf(truth[QLatin1String("kind")].toString());
+    mark.colour = truth[QLatin1String("colour")].toString();
+    mark.note = truth[QLatin1String("note")].toString();
+    if (ofItem(mark.kind)) {
+        const QString title = truth[QLatin1String("title")].toString();
+        const auto section = std::find_if(m_earlier.sections.begin(), m_earlier.sections.end(), [&](const PaperSection &one) { return one.title == title; });
+        if (section == m_earlier.sections.end())
+            return fail(ErrorKind::NotFound, QStringLiteral("item not found: %1").arg(title), QStringLiteral("marks.json"));
+        mark.anchor = anchorOfSection(m_earlier, *section);
+        return mark;
+    }
+    const QJsonArray from = truth[QLatin1String("from")].toArray(), to = truth[QLatin1String("to")].toArray();
+    const auto first = wordsOf(m_earlier, from.at(0).toString(), "was"), last = wordsOf(m_earlier, to.at(0).toString(), "was");
+    const size_t i = size_t(from.at(1).toInt()), j = size_t(to.at(1).toInt());
+    if (i >= first.size() || j >= last.size())
+        return fail(ErrorKind::NotFound, QStringLiteral("words not found on the page: %1").arg(truth[QLatin1String("quote")].toString()), QStringLiteral("marks.json"));
+    if (mark.kind == MarkKind::Bookmark) {
+        mark.anchor = anchorOfPage(m_earlier, truth[QLatin1String("sheet")].toInt());
+    } else if (mark.kind == MarkKind::PageNote) {
+        const PaperWord &word = m_earlier.words[size_t(first[i])];
+        mark.anchor = anchorOfPoint(m_earlier, word.page, word.box.centreX(), word.box.centreY());
+    } else {
+        mark.anchor = anchorOf(m_earlier, {first[i], last[j] + 1});
+    }
+    return mark;
+}
+
+Result<void> ReissuedPack::makeMarks()
+{
+    QFile file(m_packs + QStringLiteral("/reissued/marks.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, QStringLiteral("marks.json cannot be read"), file.fileName());
+    m_truth = QJsonDocument::fromJson(file.readAll()).object();
+    auto store = Store::open(m_folder.filePath(QStringLiteral("Marks.desk")));
+    StoreOptions options;
+    options.content = StoreContent::Notes;
+    auto notes = Store::open(m_folder.filePath(QStringLiteral("Marks.desknotes")), options);
+    if (!store || !notes)
+        return tl::unexpected(store ? notes.error() : store.error());
+    m_store = std::move(*store);
+    m_notes = std::move(*notes);
+    auto text = bringIn(m_packs + u'/' + m_truth[QLatin1String("earlier")].toString(), m_earlierId);
+    if (!text)
+        return tl::unexpected(text.error());
+    m_earlier = std::move(*text);
+    const auto paper = loadPaper(m_store->reader(), m_earlierId);
+    const auto meeting = paper ? loadMeeting(m_store->reader(), paper->meetingId) : Result<Meeting>(tl::unexpected(paper.error()));
+    const auto committee = meeting ? loadCommittee(m_store->reader(), meeting->committeeId) : Result<Committee>(tl::unexpected(meeting.error()));
+    if (!committee)
+        return tl::unexpected(committee.error());
+    const auto written = m_notes->change(QStringLiteral("make marks"), QStringLiteral("member"), [&](Transaction &tx) -> Result<void> {
+        for (const QJsonValue &one : m_truth[QLatin1String("marks")].toArray()) {
+            auto mark = markOf(one.toObject());
+            if (!mark)
+                return tl::unexpected(mark.error());
+            mark->anchor.council = committee->council;
+            mark->anchor.committee = committee->name;
+            mark->anchor.meetingDate = meeting->date;
+            m_ids.push_back(addMark(tx, *mark));
+        }
+        return {};
+    });
+    return written ? Result<void>() : tl::unexpected(written.error());
+}
+
+Result<void> ReissuedPack::publishAgain(bool earlierFileThere)
+{
+    auto text = bringIn(m_packs + u'/' + m_truth[QLatin1String("later")].toString(), m_laterId);
+    if (!text)
+        return tl::unexpected(text.error());
+    m_later = std::move(*text);
+    // The earlier edition as the store knows it now: its items may have other numbers meanwhile.
+    auto frame = paperFrame(m_store->reader(), m_earlierId);
+    if (!frame)
+        return tl::unexpected(frame.error());
+    frame->words = m_earlier.words;
+    m_earlier = std::move(*frame);
+    const auto marks = marksToPlace(*m_notes, m_store->reader(), m_laterId);
+    if (!marks)
+        return tl::unexpected(marks.error());
+    const auto placed = placeMarks(*m_notes, *marks, earlierFileThere ? std::vector<PaperText>{m_earlier} : std::vector<PaperText>(), m_later, QStringLiteral("member"));
+    return placed ? Result<void>() : tl::unexpected(placed.error());
+}
+
+Result<int> ReissuedPack::placeAgain()
+{
+    const auto marks = marksToPlace(*m_notes, m_store->reader(), m_laterId);
+    if (!marks)
+        return tl::unexpected(marks.error());
+    const auto placed = placeMarks(*m_notes, *marks, {m_earlier}, m_later, QStringLiteral("member"));
+    return placed ? Result<int>(placed->marks) : tl::unexpected(placed.error());
+}
+
+bool ReissuedPack::standsRight(const QJsonObject &truth, const Source &places) const
+{
+    const QJsonObject later = truth[QLatin1String("later")].toObject();
+    const MarkKind kind = kindOf(truth[QLatin1String("kind")].toString());
+    if (places.empty() || later[QLatin1String("gone")].toBool())
+        return false;
+    if (ofItem(kind))
+        return places.front().page == later[QLatin1String("sheet")].toInt();
+    const bool survives = later[QLatin1String("survives")].toBool();
+    std::vector<int> expected; // words of the later edition that it may lie on
+    if (survives) {
+        const QJsonArray from = later[QLatin1String("from")].toArray(), to = later[QLatin1String("to")].toArray();
+        const auto first = wordsOf(m_later, from.at(0).toString(), "now"), last = wordsOf(m_later, to.at(0).toString(), "now");
+        const size_t i = size_t(from.at(1).toInt()), j = size_t(to.at(1).toInt());
+        if (i >= first.size() || j >= last.size())
+            return false;
+        for (int word = first[i]; word <= last[j]; ++word)
+            expected.push_back(word);
+    } else {
+        for (const QJsonValue &block : later[QLatin1String("blocks")].toArray())
+            for (const int word : wordsOf(m_later, block.toString(), "now"))
+                expected.push_back(word);
+    }
+    if (expected.empty())
+        return false;
+    const auto on = [&](const Place &place) {
+        return std::any_of(expected.begin(), expected.end(), [&](int word) {
+            const PaperWord &one = m_later.words[size_t(word)];
+            return one.page == place.page && (kind == MarkKind::Bookmark || place.rect.grown(slack).intersects(one.box));
+        });
+    };
+    if (kind == MarkKind::Bookmark || kind == MarkKind::PageNote)
+        return on(places.front());
+    // Every box lies on the expected words and, when they survive, every one of them is covered.
+    const auto covered = [&](int word) {
+        const PaperWord &one = m_later.words[size_t(word)];
+        return std::any_of(places.begin(), places.end(), [&](const Place &place) { return place.page == one.page && place.rect.grown(1).contains(one.box.centreX(), one.box.centreY()); });
+    };
+    const bool inside = std::all_of(places.begin(), places.end(), on);
+    const auto furniture = [&](int word) { return comparable(m_later.words[size_t(word)].text).isEmpty(); };
+    const auto hit = std::count_if(expected.begin(), expected.end(), [&](int word) { return covered(word) || furniture(word); });
+    return inside && (!survives || hit * 10 >= int(expected.size()) * 8);
+}
+
+Result<Verdict> ReissuedPack::judge() const
+{
+    Verdict verdict;
+    const auto places = listMarkPlaces(m_notes->reader(), m_later.sha256);
+    if (!places)
+        return tl::unexpected(places.error());
+    const QJsonArray truths = m_truth[QLatin1String("marks")].toArray();
+    for (qsizetype n = 0; n < truths.size(); ++n) {
+        const QJsonObject truth = truths.at(n).toObject();
+        const bool survives = truth[QLatin1String("later")].toObject()[QLatin1String("survives")].toBool();
+        const auto mark = loadMark(m_notes->reader(), m_ids[size_t(n)]);
+        const auto place = std::find_if(places->begin(), places->end(), [&](const MarkPlace &one) { return one.markId == m_ids[size_t(n)]; });
+        ++verdict.marks;
+        verdict.surviving += survives;
+        const auto remark = [&](const char *what) {
+            const QString where = place == places->end() || place->places.empty() ? QString() : QStringLiteral("sheet %1, %2").arg(place->places.front().page).arg(place->places.front().rect.y0, 0, 'f', 0);
+            verdict.remarks += QStringLiteral("%1: %2 %3 “%4” -> “%5” %6 %7").arg(QLatin1String(what), truth[QLatin1String("kind")].toString(), truth[QLatin1String("from")].toArray().at(0).toString(),
+                                                                                 truth[QLatin1String("quote")].toString(), place == places->end() ? QString() : place->words, where,
+                                                                                 place == places->end() ? QString() : place->why);
+        };
+        if (!mark || place == places->end()) {
+            ++verdict.missing;
+            remark("missing");
+        } else if (place->state == PlaceState::Lost) {
+            ++verdict.lost;
+            if (survives)
+                remark("lost");
+        } else if (standsRight(truth, place->places)) {
+            ++verdict.placed;
+            verdict.survivingPlaced += survives;
+        } else {
+            ++verdict.wrong;
+            remark("wrong");
+        }
+    }
+    return verdict;
+}
+
+} // namespace reissued
