@@ -29,7 +29,7 @@ void checkFile(Connection &c, QStringList &faults)
     while (whole.next()) {
         const QString line = whole.text();
         if (line != QLatin1String("ok"))
-            faults.append(tr("The store's file is damaged: %1").arg(line.section(QLatin1Char('\n'), 0, 0)));
+            faults.append(tr("The file is damaged: %1").arg(line.section(QLatin1Char('\n'), 0, 0)));
     }
     Rows links = c.rows("SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY \"table\"");
     while (links.next()) {

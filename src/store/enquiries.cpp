@@ -39,6 +39,14 @@ Enquiry enquiryFrom(Rows &r)
     return e;
 }
 
+// Words typed for a question that undo has taken away must not seem to be kept.
+int there(Transaction &tx, int changed)
+{
+    if (!changed)
+        tx.fail(notThere("enquiry").value());
+    return changed;
+}
+
 /// Pins are kept under their numbers, so that undo knows the rows again.
 void writePins(Connection &c, Id enquiryId, const std::vector<Id> &pins)
 {
@@ -132,7 +140,7 @@ void updateEnquiry(Transaction &tx, const Enquiry &e)
                                   "minutes = ?, answer = ?, answered_at = ?, changed_at = ?, put_away = ? WHERE id = ?",
                                   e.council, e.committee, e.meetingDate, e.itemNumber, e.itemTitle, e.position, e.question, e.why, e.asker, e.toWhom, e.minutes, e.answer, e.answeredAt,
                                   tx.now(), e.putAway, e.id);
-        if (changed)
+        if (there(tx, changed))
             writePins(c, e.id, e.pins);
         return changed;
     });
@@ -140,7 +148,7 @@ void updateEnquiry(Transaction &tx, const Enquiry &e)
 
 void putAwayEnquiry(Transaction &tx, Id id, bool away)
 {
-    tx.write([&](Connection &c) -> Id { return c.run("UPDATE enquiry SET put_away = ?, changed_at = ? WHERE id = ?", away, tx.now(), id); });
+    tx.write([&](Connection &c) -> Id { return there(tx, c.run("UPDATE enquiry SET put_away = ?, changed_at = ? WHERE id = ?", away, tx.now(), id)); });
 }
 
 } // namespace scrutiny

@@ -27,23 +27,23 @@ Plain plain(int code)
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorKind::Busy, tr("Another window is saving to this store just now. Nothing was changed; please try again in a moment.")};
+        return {ErrorKind::Busy, tr("Another window is saving just now. Nothing was changed; please try again in a moment.")};
     case SQLITE_FULL:
         return {ErrorKind::DiskFull, tr("The disk is full. Nothing was changed; please free some space and try again.")};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorKind::Damaged, tr("The store is damaged at this place. Please run “scrutiny-desk check”, or go back to a backup of the store.")};
+        return {ErrorKind::Damaged, tr("The file is damaged at this place. Please run “scrutiny-desk check”, or go back to a backup of it.")};
     case SQLITE_READONLY:
-        return {ErrorKind::Io, tr("The store may only be read. Nothing was changed.")};
+        return {ErrorKind::Io, tr("The file may only be read. Nothing was changed.")};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return {ErrorKind::Io, tr("The store cannot be opened. Please check that you may read and write its folder.")};
+        return {ErrorKind::Io, tr("The file cannot be opened. Please check that you may read and write its folder.")};
     case SQLITE_CONSTRAINT:
-        return {ErrorKind::Invalid, tr("That does not fit with what the store holds already. Nothing was changed.")};
+        return {ErrorKind::Invalid, tr("That does not fit with what is kept already. Nothing was changed.")};
     case SQLITE_IOERR:
-        return {ErrorKind::Io, tr("The disk did not take or give the store's data. Nothing was changed; please check the disk and try again.")};
+        return {ErrorKind::Io, tr("The disk did not take or give the data. Nothing was changed; please check the disk and try again.")};
     default:
-        return {ErrorKind::Io, tr("The store could not do that. Nothing was changed.")};
+        return {ErrorKind::Io, tr("The file could not be read or written. Nothing was changed.")};
     }
 }
 
@@ -64,7 +64,7 @@ void logStoreFailure(const SQLite::Exception &failure, const char *context)
 
 tl::unexpected<Error> notThere(const char *context)
 {
-    return fail(ErrorKind::NotFound, tr("That record is no longer in the store."), QString::fromLatin1(context));
+    return fail(ErrorKind::NotFound, tr("That record is no longer there."), QString::fromLatin1(context));
 }
 
 } // namespace scrutiny

@@ -54,6 +54,14 @@ double topOf(const Mark &mark)
     return mark.anchor.places.empty() ? 0 : mark.anchor.places.front().rect.y0;
 }
 
+// Words typed for a mark that undo has taken away must not seem to be kept.
+int there(Transaction &tx, int changed)
+{
+    if (!changed)
+        tx.fail(notThere("mark").value());
+    return changed;
+}
+
 MarkPlace placeFrom(Rows &r)
 {
     MarkPlace place;
@@ -116,16 +124,16 @@ void updateMark(Transaction &tx, const Mark &mark)
 {
     const MarkAnchor &a = mark.anchor;
     tx.write([&](Connection &c) -> Id {
-        return c.run("UPDATE mark SET kind = ?, colour = ?, note = ?, paper = ?, council = ?, committee = ?, meeting_date = ?, item_number = ?, item_title = ?, section = ?, page = ?, "
+        return there(tx, c.run("UPDATE mark SET kind = ?, colour = ?, note = ?, paper = ?, council = ?, committee = ?, meeting_date = ?, item_number = ?, item_title = ?, section = ?, page = ?, "
                      "page_label = ?, places = ?, quote = ?, before_words = ?, after_words = ?, record_kind = ?, record_id = ?, record_name = ?, changed_at = ?, put_away = ? WHERE id = ?",
                      mark.kind, mark.colour, mark.note, a.paper, a.council, a.committee, a.meetingDate, a.itemNumber, a.itemTitle, a.section, a.page, a.pageLabel,
-                     placesToJson(a.places), a.quote, a.before, a.after, a.record.kind, a.record.id, a.recordName, tx.now(), mark.putAway, mark.id);
+                     placesToJson(a.places), a.quote, a.before, a.after, a.record.kind, a.record.id, a.recordName, tx.now(), mark.putAway, mark.id));
     });
 }
 
 void putAwayMark(Transaction &tx, Id id, bool away)
 {
-    tx.write([&](Connection &c) -> Id { return c.run("UPDATE mark SET put_away = ?, changed_at = ? WHERE id = ?", away, tx.now(), id); });
+    tx.write([&](Connection &c) -> Id { return there(tx, c.run("UPDATE mark SET put_away = ?, changed_at = ? WHERE id = ?", away, tx.now(), id)); });
 }
 
 Result<std::vector<MarkPlace>> listMarkPlaces(const Reader &notes, const QString &paper)

@@ -4,9 +4,25 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 namespace scrutiny {
+
+namespace {
+
+// The file may have been written by anybody: numbers that no page has would take the window somewhere without end.
+constexpr int mostPages = 100000;
+constexpr std::size_t mostPlaces = 10000;
+constexpr double farthest = 100000; // points
+
+double pointsOf(const QJsonValue &value)
+{
+    const double points = value.toDouble();
+    return std::isfinite(points) ? std::clamp(points, -farthest, farthest) : 0;
+}
+
+} // namespace
 
 QString placesToJson(const Source &places)
 {
@@ -24,8 +40,9 @@ Source placesFromJson(const QByteArray &json)
     for (const QJsonValue &entry : all) {
         const QJsonArray numbers = entry.toArray();
         const int page = numbers.at(0).toInt();
-        if (numbers.size() == 5 && page > 0)
-            places.push_back({page, {numbers.at(1).toDouble(), numbers.at(2).toDouble(), numbers.at(3).toDouble(), numbers.at(4).toDouble()}});
+        const Rect rect{pointsOf(numbers.at(1)), pointsOf(numbers.at(2)), pointsOf(numbers.at(3)), pointsOf(numbers.at(4))};
+        if (numbers.size() == 5 && page > 0 && page <= mostPages && places.size() < mostPlaces)
+            places.push_back({page, rect});
     }
     return places;
 }

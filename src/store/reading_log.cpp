@@ -4,6 +4,8 @@
 #include "store/connection.h"
 #include "store/failures.h"
 
+#include <cmath>
+
 namespace scrutiny {
 
 Result<std::vector<PageReading>> listPageReadings(const Reader &notes, const QString &paper)
@@ -19,6 +21,8 @@ Result<std::vector<PageReading>> listPageReadings(const Reader &notes, const QSt
 
 Result<void> addPageReading(const Reader &notes, const QString &paper, int page, double seconds, int words, const QDateTime &now)
 {
+    if (!std::isfinite(seconds) || seconds <= 0)
+        return {};
     return guarded("noting what was read", [&] {
         notes.connection().run("INSERT INTO log_page(paper, page, seconds, words, first_at, last_at) VALUES(?1, ?2, ?3, ?4, ?5, ?5) ON CONFLICT(paper, page) DO UPDATE SET "
                                "seconds = seconds + excluded.seconds, words = excluded.words, last_at = excluded.last_at",

@@ -68,11 +68,27 @@ const std::vector<KindTable> &kindTables()
     return tables;
 }
 
+const std::vector<KindTable> &notesTables()
+{
+    static const std::vector<KindTable> tables{
+        {RecordKind::Mark, "mark", {{"colour", "colour", Text, false}, {"note", "note", Text, false}, {"putAway", "put_away", Flag, false}}, 21},
+        {RecordKind::Enquiry, "enquiry",
+         {{"position", "position", Number, false}, {"question", "question", Text, false}, {"why", "why", Text, false}, {"asker", "asker", Text, false},
+          {"toWhom", "to_whom", Text, false}, {"minutes", "minutes", Number, false}, {"answer", "answer", Text, false}, {"putAway", "put_away", Flag, false}}, 15},
+        {RecordKind::MarkPlace, "mark_place", {{"words", "words", Text, false}, {"why", "why", Text, false}}},
+        {RecordKind::EnquiryPin, "enquiry_pin", {{"position", "position", Number, false}}},
+    };
+    return tables;
+}
+
 const KindTable *tableOf(RecordKind kind)
 {
-    const auto &tables = kindTables();
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const KindTable &table) { return table.kind == kind; });
-    return found == tables.end() ? nullptr : &*found;
+    for (const std::vector<KindTable> *tables : {&kindTables(), &notesTables()}) {
+        const auto found = std::find_if(tables->begin(), tables->end(), [&](const KindTable &table) { return table.kind == kind; });
+        if (found != tables->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 const FieldColumn *fieldOf(RecordKind kind, const QString &field)
@@ -117,18 +133,15 @@ TouchedRecord recordOf(const RowChange &row)
         return partOf(row, RecordKind::Table);
     if (row.table == "cell_confirmed")
         return partOf(row, RecordKind::TableCell);
-    // A notes file's; kindTables() are the records store's.
-    if (row.table == "mark")
-        return {{RecordKind::Mark, known(row, 0).toLongLong()}, true};
-    if (row.table == "enquiry")
-        return {{RecordKind::Enquiry, known(row, 0).toLongLong()}, true};
     if (row.table == "mark_place")
         return partOf(row, RecordKind::Mark);
     if (row.table == "enquiry_pin")
         return partOf(row, RecordKind::Enquiry);
-    for (const KindTable &table : kindTables()) {
-        if (row.table == table.table)
-            return {{table.kind, known(row, 0).toLongLong()}, true};
+    for (const std::vector<KindTable> *tables : {&kindTables(), &notesTables()}) {
+        for (const KindTable &table : *tables) {
+            if (row.table == table.table)
+                return {{table.kind, known(row, 0).toLongLong()}, true};
+        }
     }
     return {};
 }
@@ -151,6 +164,19 @@ RecordRef ownerOf(Connection &connection, const RowChange &row)
         return {};
     const auto kind = static_cast<RecordKind>(r.number());
     return {kind, r.id()};
+}
+
+bool isOnlyAStamp(const RowChange &row)
+{
+    const auto &tables = notesTables();
+    const auto table = std::find_if(tables.begin(), tables.end(), [&](const KindTable &one) { return row.table == one.table; });
+    if (table == tables.end() || table->stamp == 0 || row.what != RowChange::What::Changed)
+        return false;
+    for (int column = 1; column < row.columns; ++column) {
+        if (column != table->stamp && row.after(column).isValid())
+            return false;
+    }
+    return true;
 }
 
 std::vector<Id> tablesIn(const RowChange &row)

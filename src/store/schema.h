@@ -30,10 +30,12 @@ struct KindTable
     RecordKind kind;
     const char *table;
     std::vector<FieldColumn> fields;
+    int stamp = 0;            ///< the column that says when the row was changed last (0: none): a difference in it alone is no change
 };
 
-/// One a kind; tables in which each row is a record.
+/// One a kind; tables in which each row is a record. kindTables() are those of a store of records, notesTables() those of a reader's notes.
 const std::vector<KindTable> &kindTables();
+const std::vector<KindTable> &notesTables();
 const KindTable *tableOf(RecordKind kind);
 const FieldColumn *fieldOf(RecordKind kind, const QString &field);
 
@@ -47,6 +49,8 @@ struct TouchedRecord
 TouchedRecord recordOf(const RowChange &row);
 /// The record that a row is a part of, looked up: a row that was taken out and put in again under the same number is one changed row, and says only what differs.
 RecordRef ownerOf(Connection &connection, const RowChange &row);
+/// The row differs in nothing but the moment of its last change.
+bool isOnlyAStamp(const RowChange &row);
 /// Tables that the row is about without being a part of them: those of a pair, of a cell (only when the row itself says which).
 std::vector<Id> tablesIn(const RowChange &row);
 

@@ -117,13 +117,23 @@ std::optional<LogEntry> continued(Connection &connection, const Merge &merge, co
     return entry;
 }
 
+bool onlyStamps(const QByteArray &changeset)
+{
+    bool only = true;
+    eachChange(changeset, [&](const RowChange &row) { only = only && isOnlyAStamp(row); });
+    return only;
+}
+
 // Writes the unit of work into the history; returns its entry, 0 when typing came back to where it began.
 Id record(Connection &connection, const QString &name, const Transaction &tx, const Merge &merge, const QByteArray &changeset,
           const Changes &changes)
 {
     if (const auto before = continued(connection, merge, tx.who(), tx.now())) {
         const QByteArray both = merged(before->changeset, changeset);
-        if (both.isEmpty()) {
+        if (both.isEmpty() || onlyStamps(both)) {
+            // The moment goes back as well: the steps before this one know the row with it.
+            if (!both.isEmpty())
+                applied(connection.handle(), inverted(both));
             connection.run("DELETE FROM change_record WHERE change_id = ?", before->id);
             connection.run("DELETE FROM change_log WHERE id = ?", before->id);
             return 0;
@@ -266,7 +276,7 @@ Result<Changes> Store::step(bool undoing, const QString &who)
     if (d->readOnly)
         return fail(ErrorKind::Io, d->notice, QStringLiteral("undo in a read-only store"));
     if (d->changing)
-        return fail(ErrorKind::Invalid, tr("Another change is still being saved-> Please try again."), QStringLiteral("undo inside a change"));
+        return fail(ErrorKind::Invalid, tr("Another change is still being saved. Please try again."), QStringLiteral("undo inside a change"));
     Connection &connection = *d->connection;
     Result<Changes> done = guardedResult("undoing", [&] {
         connection.db().exec("PRAGMA foreign_keys = OFF");

@@ -3,16 +3,18 @@
 
 #include "base/log.h"
 #include "store/failures.h"
-
-#include <SQLiteCpp/Backup.h>
 #include "store/migrations.h"
 #include "store/table_labels.h"
+
+#include <SQLiteCpp/Backup.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace scrutiny {
 
@@ -29,21 +31,25 @@ QString tr(const char *text)
 /// The sentences of opening, for a store and for a notes file.
 struct OpeningWords
 {
-    QString notOne, damaged, notThere, mayOnlyBeRead, newer, old;
+    QString notOne, other, damaged, notThere, folder, mayOnlyBeRead, newer, old;
 };
 
 OpeningWords wordsFor(StoreContent content)
 {
     if (content == StoreContent::Notes)
         return {tr("“%1” is not a notes file of Scrutiny Desk. Please choose another file, or go back to a backup."),
+                tr("“%1” holds a council's records, not a reader's notes. Please choose another file."),
                 tr("The notes file “%1” is damaged and was left as it is. Please go back to a backup of it."),
                 tr("There is no notes file “%1”. Please check the name."),
+                tr("The folder “%1” cannot be made. Please choose another place for the notes."),
                 tr("This notes file may only be read: new notes cannot be saved."),
                 tr("These notes were written by a newer Scrutiny Desk: they can be read here, and changed with the newer program."),
                 tr("This notes file is of an older form, and may not be written: it cannot be brought up to date.")};
     return {tr("“%1” is not a Scrutiny Desk store. Please choose another file, or go back to a backup."),
+            tr("“%1” holds a reader's notes, not a council's records. Please choose another file."),
             tr("The store “%1” is damaged and was left as it is. Please go back to a backup of it."),
             tr("There is no store “%1”. Please check the name, or import a paper to begin one."),
+            tr("The folder “%1” cannot be made. Please choose another place for the store."),
             tr("This store may only be read: changes cannot be saved."),
             tr("This store was written by a newer Scrutiny Desk: it can be read here, and changed with the newer program."),
             tr("This store is of an older form, and may not be written: it cannot be brought up to date.")};
@@ -91,6 +97,16 @@ std::unique_ptr<Connection> connectReadOnly(const QString &file, const StoreOpti
     }
 }
 
+bool hasTables(Connection &connection, StoreContent content)
+{
+    static const std::vector<const char *> records{"committee", "meeting", "action", "paper", "page", "change_log"};
+    static const std::vector<const char *> notes{"mark", "mark_place", "enquiry", "enquiry_pin", "log_page", "log_picture", "change_log", "change_record", "setting"};
+    const auto &wanted = content == StoreContent::Notes ? notes : records;
+    return std::all_of(wanted.begin(), wanted.end(), [&](const char *name) {
+        return connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", name) == 1;
+    });
+}
+
 // Whether what the file holds can be a store at all; run before anything is written to it.
 Result<void> looksLikeAStore(Connection &connection, const QString &file, StoreContent content)
 {
@@ -99,12 +115,12 @@ Result<void> looksLikeAStore(Connection &connection, const QString &file, StoreC
     const int version = storeVersion(connection);
     if (tables == 0 && version == 0)
         return {};
+    const StoreContent other = content == StoreContent::Notes ? StoreContent::Records : StoreContent::Notes;
+    if (application == applicationIdOf(other) && version > 0)
+        return fail(ErrorKind::Damaged, wordsFor(content).other.arg(QFileInfo(file).fileName()), QStringLiteral("opening: the other kind of file"));
     if (application != applicationIdOf(content) || version <= 0)
         return notAStore(file, content, "opening: another program's file");
-    const Id known = content == StoreContent::Notes
-        ? connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('mark', 'mark_place', 'enquiry', 'enquiry_pin', 'log_page', 'change_log')")
-        : connection.value("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('committee', 'meeting', 'action', 'paper', 'page', 'change_log')");
-    if (version <= currentStoreVersion(content) && known != 6)
+    if (version <= currentStoreVersion(content) && !hasTables(connection, content))
         return damaged(file, content, "opening: tables missing");
     return {};
 }
@@ -151,8 +167,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
     if (info.exists() && !hasSqliteHeader(file))
         return notAStore(file, content, "opening: header");
     if (!info.exists() && !QDir().mkpath(info.absolutePath()))
-        return fail(ErrorKind::Io, tr("The folder “%1” cannot be made. Please choose another place for the store.").arg(info.absolutePath()),
-                    QStringLiteral("opening: folder"));
+        return fail(ErrorKind::Io, words.folder.arg(info.absolutePath()), QStringLiteral("opening: folder"));
 
     auto parts = std::make_unique<Private>();
     parts->file = info.absoluteFilePath();
