@@ -6,7 +6,6 @@
 #include "gui/theme.h"
 
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -62,9 +61,7 @@ bool MarkListView::choose(Id markId)
     const int row = m_rows->rowOf(markId);
     if (row < 0)
         return false;
-    m_quiet = true;
     setCurrentIndex(m_rows->index(row));
-    m_quiet = false;
     scrollTo(m_rows->index(row));
     return true;
 }
@@ -104,7 +101,10 @@ void MarkListView::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
+    const int before = currentIndex().row();
     QListView::keyPressEvent(event);
+    if (const MarkLine *now = chosenMark(); now && currentIndex().row() != before)
+        emit wentTo(MarkLine(*now));
 }
 
 void MarkListView::mouseReleaseEvent(QMouseEvent *event)
@@ -128,9 +128,6 @@ void MarkListView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     QListView::currentChanged(current, previous);
     viewport()->update();
-    // A click tells when the button is let go.
-    if (const MarkLine *line = chosenMark(); line && !m_quiet && hasFocus() && state() != DragSelectingState && !(QGuiApplication::mouseButtons() & Qt::LeftButton))
-        emit wentTo(MarkLine(*line));
 }
 
 void MarkListView::resizeEvent(QResizeEvent *event)
@@ -154,9 +151,7 @@ void MarkListView::scrollContentsBy(int dx, int dy)
 
 void MarkListView::focusInEvent(QFocusEvent *event)
 {
-    m_quiet = true; // the first card may become the chosen one; the paper stays where it is
     QListView::focusInEvent(event);
-    m_quiet = false;
     viewport()->update();
 }
 

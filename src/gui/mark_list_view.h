@@ -57,7 +57,6 @@ private:
     MarkListModel *m_rows;
     MarkCardDelegate *m_cards;
     std::map<std::pair<Id, bool>, QWidget *> m_buttons; ///< by mark, and whether it was put away
-    bool m_quiet = false;
     bool m_placing = false;
 };
 

@@ -172,7 +172,7 @@ void MarksPart::notesChanged(const Changes &changes)
     const bool one = !changes.everything && changes.added.empty() && changes.removed.empty() && changes.changed.size() == 1 && changes.changed.front().kind == RecordKind::Mark;
     const auto line = one ? std::find_if(m_lines.begin(), m_lines.end(), [&](const MarkLine &l) { return l.mark.id == changes.changed.front().id; }) : m_lines.end();
     const auto mark = line != m_lines.end() ? loadMark(room().notes().reader(), line->mark.id) : Result<Mark>();
-    if (line == m_lines.end() || !mark || mark->putAway != line->mark.putAway || mark->colour != line->mark.colour || mark->anchor != line->mark.anchor) {
+    if (line == m_lines.end() || !mark || mark->note == line->mark.note || mark->putAway != line->mark.putAway || mark->colour != line->mark.colour || mark->anchor != line->mark.anchor) {
         reload();
         return;
     }

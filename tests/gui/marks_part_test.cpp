@@ -326,7 +326,7 @@ TEST_CASE("A bar comes up at fresh words; a number key marks them, Esc puts the 
     auto *bar = room.view().findChild<MarkBar *>();
     REQUIRE(bar);
     REQUIRE(QTest::qWaitFor([&] { return bar->isVisible(); }, 2000));
-    CHECK_FALSE(bar->isActiveWindow() && QApplication::focusWidget() && bar->isAncestorOf(QApplication::focusWidget()));
+    CHECK_FALSE(bar->isAncestorOf(QApplication::focusWidget())); // it takes no focus by itself
     room.view().setFocus();
     QTest::keyClick(&room.view(), Qt::Key_Escape);
     CHECK_FALSE(bar->isVisible());

@@ -24,10 +24,10 @@ public:
     {
         desk.fill();
         window = desk.window();
-        window->activateWindow();
         window->goTo({QStringLiteral("reading"), desk.meeting});
         REQUIRE(page());
-        QTest::qWait(1);
+        window->activateWindow();
+        REQUIRE(QTest::qWaitFor([this] { return window->isActiveWindow(); }, 2000));
     }
 
     ReadingPage *page() { return qobject_cast<ReadingPage *>(window->currentPage()); }
