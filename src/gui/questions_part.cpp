@@ -56,6 +56,7 @@ QuestionsPart::QuestionsPart(ReadingRoom &readingRoom, QWidget *parent)
     connect(&room(), &ReadingRoom::opened, this, &QuestionsPart::refresh);
     connect(&room(), &ReadingRoom::itemChanged, this, &QuestionsPart::refresh);
     connect(&room(), &ReadingRoom::notesChanged, this, &QuestionsPart::follow);
+    connect(&room(), &ReadingRoom::chooseMark, this, &QuestionsPart::choosePinned);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &QuestionsPart::refresh);
 }
@@ -154,6 +155,22 @@ std::optional<Mark> QuestionsPart::pinHere() const
     mark.kind = MarkKind::Pin;
     mark.anchor = *anchor;
     return mark;
+}
+
+/// A pin on the page was clicked: its question comes up.
+void QuestionsPart::choosePinned(Id mark)
+{
+    for (const SheetItem &item : m_sheet.items)
+        for (const SheetQuestion &one : item.questions)
+            for (const SheetPin &pin : one.pins) {
+                if (pin.mark.id != mark || pin.mark.kind != MarkKind::Pin)
+                    continue;
+                emit room().showPart(QStringLiteral("questions"));
+                if (!m_list->card(one.enquiry.id))
+                    setShowsAll(true);
+                m_list->choose(one.enquiry.id);
+                return;
+            }
 }
 
 void QuestionsPart::ask(Id itemId)

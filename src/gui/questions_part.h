@@ -36,6 +36,7 @@ private:
     void refresh();
     void follow(const Changes &changes);
     void ask(Id item);
+    void choosePinned(Id mark);
     void askAboutSelection();
     void pinSelection();
     std::optional<Mark> pinHere() const;
