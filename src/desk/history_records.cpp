@@ -105,7 +105,7 @@ void HistoryFinder::addTopic(const SearchHit &described, double share)
     if (!printed || !isEarlier(*printed))
         return;
     HistoryEntry entry = entryOf(HistoryKind::Programme, described.record, *printed);
-    entry.line = tr("Work programme: %1").arg(described.title);
+    entry.line = described.title;
     entry.relevance = share * 0.6;
     add(std::move(entry));
 }

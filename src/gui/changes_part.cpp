@@ -32,7 +32,7 @@ ChangesPart::ChangesPart(ReadingRoom &room, QWidget *parent)
     , m_against(new TextLabel({}, Type::Small, Tone::Muted))
     , m_summary(new TextLabel)
     , m_doing(new TextLabel({}, Type::Body, Tone::Muted))
-    , m_onPages(new Chip(tr("Shown on the pages"), Tone::Plain, Chip::Filters))
+    , m_onPages(new Chip(tr("On the pages"), Tone::Plain, Chip::Filters))
     , m_beside(new QPushButton(tr("Old page beside")))
     , m_copy(new QPushButton(tr("Copy list")))
     , m_stop(new QPushButton(tr("Stop")))
@@ -96,6 +96,7 @@ QWidget *ChangesPart::makeHead()
     auto *flow = new FlowLayout(buttons);
     m_onPages->setChecked(true);
     m_onPages->setToolTip(tr("New words are underlined on the new pages, words that went are struck on the old ones"));
+    m_beside->setToolTip(tr("The page as it was, with the words that went struck through (Shift+Enter)"));
     for (QWidget *one : std::initializer_list<QWidget *>{m_onPages, m_beside, m_copy})
         flow->addWidget(one);
     column->addWidget(buttons);
@@ -122,7 +123,7 @@ void ChangesPart::addCommands()
         m_list->addAction(action);
     };
     add(tr("Go to the page"), {}, [this] { goThere(m_list->currentRecord()); });
-    add(tr("Old page beside"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { showOld(m_list->currentRecord()); });
+    add(tr("Old page beside"), QKeySequence(Qt::SHIFT | Qt::Key_Return), [this] { showOld(m_list->currentRecord()); });
     add(tr("Copy list"), QKeySequence::Copy, [this] { QGuiApplication::clipboard()->setText(asMarkdown()); });
 }
 

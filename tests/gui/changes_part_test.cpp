@@ -92,7 +92,7 @@ TEST_CASE("A figure says what it was and is and which cell it stands in, and goe
     const auto shown = editions.place.at(0).at(0).value<PlaceOnPaper>();
     CHECK(shown.paperId == editions.desk.room->paper().id);
     CHECK(shown.source.front() == boilers->place);
-    QTest::keyClick(editions.list(), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(editions.list(), Qt::Key_Return, Qt::ShiftModifier);
     REQUIRE(editions.beside.count() == 1);
     CHECK(editions.beside.at(0).at(0).value<PlaceOnPaper>().paperId == editions.comparison().earlier().id);
 }
