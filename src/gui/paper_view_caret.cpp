@@ -18,7 +18,7 @@ void PaperView::setCaretOn(bool on)
         return;
     m_caretOn = on;
     const auto [first, last] = pagesInView();
-    if (on && (m_caret.isNull() || m_caret.page < first || m_caret.page > last))
+    if (on && m_chosen.isEmpty() && (m_caret.isNull() || m_caret.page < first || m_caret.page > last))
         m_caret = startWord();
     viewport()->update();
     announce(on ? tr("The cursor in the text is on. Shift and the arrows choose words.") : tr("The cursor in the text is off."));

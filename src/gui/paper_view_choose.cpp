@@ -67,7 +67,8 @@ void PaperView::updateSelection()
     PaperSelection chosen;
     if (!m_anchorFirst.isNull() && !m_focusFirst.isNull()) {
         const WordAt from = std::min(m_anchorFirst, m_focusFirst), to = std::max(m_anchorLast, m_focusLast);
-        for (int page = from.page; page <= to.page; ++page)
+        const int beside = from.page < to.page ? 1 : 0; // the pages before and after tell what is furniture
+        for (int page = from.page - beside; page <= to.page + beside; ++page)
             m_details.needText(page); // pages between may have been passed without being read
         chosen = chosenText(from, to, [this](int page) { return m_details.text(page); });
     }
@@ -94,7 +95,7 @@ void PaperView::textCame(int page)
         chooseAt(choice.at - offset(), choice.unit, choice.extend);
         if (m_pressing && m_dragging && (m_mouse - m_pressed).manhattanLength() >= QApplication::startDragDistance())
             chooseTo(m_mouse);
-    } else if (!m_anchorFirst.isNull() && page >= std::min(m_anchorFirst, m_focusFirst).page && page <= std::max(m_anchorLast, m_focusLast).page) {
+    } else if (!m_anchorFirst.isNull() && page >= std::min(m_anchorFirst, m_focusFirst).page - 1 && page <= std::max(m_anchorLast, m_focusLast).page + 1) {
         updateSelection();
     }
     if (m_caretOn && m_caret.isNull() && page == m_current) {

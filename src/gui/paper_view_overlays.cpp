@@ -124,7 +124,7 @@ void PaperView::paintOverlay(QPainter &painter, int page, const PaperOverlay &ov
     }
     case Look::Removed:
         paintPlace(painter, page, rect.grown(0.8), overlay.colour, {}, 0);
-        painter.setPen(QPen(line, std::max(1.5, 1.4 * scale)));
+        painter.setPen(QPen(line, std::max(2.0, 1.6 * scale)));
         painter.drawLine(across(rect.centreY()));
         return;
     case Look::Note:

@@ -53,7 +53,7 @@ void PaperView::choosePreviewSize()
     const double dots = std::clamp(std::sqrt(room / (2 * inches)), leastDots, mostDots);
     m_cache.setPreviewDots(dots);
     const double each = 2 * dots * dots * inches / m_paper.pages();
-    m_previewReach = std::max(previewsAhead, int(room / each / 2));
+    m_previewReach = each * m_paper.pages() <= room * 1.01 ? m_paper.pages() : std::max(previewsAhead, int(room / each / 2));
 }
 
 void PaperView::wantPreviews(std::vector<int> pages)

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -32,9 +33,10 @@ public:
     ThumbnailModel(PaperView *view, QObject *parent)
         : QAbstractListModel(parent)
         , m_view(view)
+        , m_rows(view->paper().pages())
     {
     }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_view->paper().pages(); }
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
     QVariant data(const QModelIndex &index, int role) const override
     {
         const int page = index.row() + 1;
@@ -55,8 +57,9 @@ public:
     void startAnew()
     {
         beginResetModel();
-        endResetModel();
+        m_rows = m_view->paper().pages();
         countTicks();
+        endResetModel();
     }
     void countTicks()
     {
@@ -75,6 +78,7 @@ public:
 
 private:
     PaperView *m_view;
+    int m_rows; ///< the view has its new paper a little earlier than the list hears of it
     QHash<int, std::vector<QColor>> m_ticks;
 };
 
@@ -195,6 +199,7 @@ Thumbnails::Thumbnails(PaperView *view, QWidget *parent)
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming would change the width, and so the rows, and so whether it is needed
     setEditTriggers(NoEditTriggers);
     verticalScrollBar()->setSingleStep(theme().em(3));
     m_model->countTicks();
@@ -267,8 +272,12 @@ void Thumbnails::wantPictures()
 void Thumbnails::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout();
-    wantPictures();
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout(); // rows are as high as the list is wide
+    QMetaObject::invokeMethod(this, [this] { // once they are laid out
+        follow();
+        wantPictures();
+    }, Qt::QueuedConnection);
 }
 
 void Thumbnails::scrollContentsBy(int dx, int dy)

@@ -118,13 +118,15 @@ inline std::vector<messages::PageWord> reportWords(int page)
         }
         out.back().lineEnd = true;
     };
+    static const QStringList names{QStringLiteral("Ann"), QStringLiteral("Joss"), QStringLiteral("Cora"), QStringLiteral("Ravi"), QStringLiteral("Ewan")};
+    const QString name = names[page % names.size()]; // no two neighbours alike
     line(40, QStringLiteral("Wrenfield Borough Council Harbour report"));
-    line(100, QStringLiteral("The harbour was dredged in the first win-"));
-    line(114, QStringLiteral("ter and the works along the quay went well"));
+    line(100, QStringLiteral("The harbour was dredged for %1 last win-").arg(name));
+    line(114, QStringLiteral("ter and the works along %1 quay went well").arg(name));
     line(128, QStringLiteral("until March."));
     line(160, QStringLiteral("On page %1 the committee asked for the costs").arg(page));
-    line(174, QStringLiteral("of each quarter, and the director said that"));
-    line(188, QStringLiteral("a paper would come"));
+    line(174, QStringLiteral("of each quarter, and %1 said that").arg(name));
+    line(188, QStringLiteral("a paper by %1 would come").arg(name));
     line(800, QStringLiteral("Page %1").arg(page));
     return out;
 }

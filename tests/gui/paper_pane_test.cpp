@@ -103,6 +103,50 @@ TEST_CASE("The box of numbers goes to a page, and says when there is none")
     CHECK(shown.view().currentPage() == 12);
 }
 
+TEST_CASE("The box takes an item's number and words of a title, too")
+{
+    Shown shown;
+    auto *box = shown.pane.findChild<QLineEdit *>(QStringLiteral("pageBox"));
+    shown.view().goToPage(12);
+    box->setText(QStringLiteral("item 5"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(shown.view().currentPage() == 5);
+    shown.view().goToPage(12);
+    box->setText(QStringLiteral("dredging"));
+    QTest::keyClick(box, Qt::Key_Return);
+    CHECK(shown.view().currentPage() == 5);
+}
+
+TEST_CASE("Where each paper was left is kept over the program's end")
+{
+    QMap<Id, QString> kept;
+    const auto load = [&](Id id) { return kept.value(id); };
+    const auto store = [&](Id id, const QString &place) { kept[id] = place; };
+    {
+        Shown shown;
+        shown.pane.setMemory(load, store);
+        shown.view().goToPage(9);
+        CHECK(QTest::qWaitFor([&] { return kept.contains(1); }, 2000)); // not only at the end: it may be killed
+        shown.view().verticalScrollBar()->setValue(shown.view().verticalScrollBar()->value() + 200);
+        shown.pane.showPaper(2);
+        shown.view().goToPage(4);
+    }
+    Shown again;
+    again.pane.setMemory(load, store);
+    again.pane.showPaper(2);
+    CHECK(again.view().currentPage() == 4);
+    PaperPane other(&again.pages, [](Id id) { return test::paperOf(id, 20); });
+    other.setMemory(load, store);
+    other.resize(500, 700);
+    other.show();
+    other.showPaper(1);
+    CHECK(other.view()->currentPage() == 9);
+    CHECK(other.view()->position().part > 0.1);
+    kept[3] = QStringLiteral("nonsense 1e99");
+    other.showPaper(3);
+    CHECK(other.view()->currentPage() == 1);
+}
+
 TEST_CASE("Keys move by page, zoom keeps the page")
 {
     Shown shown;
