@@ -74,7 +74,8 @@ bool hasSqliteHeader(const QString &file)
 std::unique_ptr<Connection> connectReadWrite(const QString &file, const StoreOptions &options)
 {
     auto connection = std::make_unique<Connection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, static_cast<int>(options.busyTimeout.count()));
-    connection->db().exec("PRAGMA synchronous = FULL");
+    // FULL, and a journal that was taken away is gone for good: without it a new file whose power is cut can come back as it was before it was begun.
+    connection->db().exec("PRAGMA synchronous = EXTRA");
     connection->db().exec("PRAGMA foreign_keys = ON");
     connection->db().exec("PRAGMA cache_size = -32000");
     return connection;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up.h"
-#include "store/connection.h"
-#include "support/note_typist.h"
+#include "notes_reference.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -15,33 +14,6 @@ namespace {
 
 constexpr int kills = 100;
 
-/// The notes as they must be after so many steps, from a file that nothing ever happened to.
-class Reference
-{
-public:
-    Reference() : m_file(m_folder.filePath(QStringLiteral("Reference.desknotes"))), m_notes(std::move(typist::openNotes(m_file, m_steps).value()))
-    {
-        m_notes->reader().connection().db().exec("PRAGMA synchronous = OFF"); // it need not outlive anything
-    }
-
-    QString after(int steps)
-    {
-        for (; m_steps < steps; ++m_steps) {
-            const auto done = typist::takeStep(*m_notes, m_steps);
-            INFO((done ? std::string() : done.error().sentence.toStdString()));
-            REQUIRE(done);
-        }
-        REQUIRE(m_steps == steps);
-        return made_up::dump(m_file);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QString m_file;
-    int m_steps = 0;
-    std::unique_ptr<scrutiny::Store> m_notes;
-};
-
 void startWork(QProcess &child, const QString &file, int from)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -50,19 +22,6 @@ void startWork(QProcess &child, const QString &file, int from)
     child.setProcessEnvironment(environment);
     child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("[notes-at-work]")});
     REQUIRE(child.waitForStarted());
-}
-
-/// Undo takes the last step back, redo brings it again.
-void checkUndo(const QString &file)
-{
-    int step = 0;
-    auto notes = typist::openNotes(file, step);
-    REQUIRE(notes);
-    const QString before = made_up::dump(file);
-    REQUIRE((*notes)->undo(QStringLiteral("Reader")));
-    CHECK(made_up::dump(file) != before);
-    REQUIRE((*notes)->redo(QStringLiteral("Reader")));
-    CHECK(made_up::dump(file) == before);
 }
 
 } // namespace
@@ -80,13 +39,13 @@ TEST_CASE("a reader who is cut off a hundred times loses at most the character b
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("My notes.desknotes"));
     std::mt19937 dice(20260305);
-    Reference reference;
+    typist::Reference reference;
     int steps = 0;
     for (int kill = 0; kill < kills; ++kill) {
         QProcess child;
         startWork(child, file, steps);
         // Some steps, and a moment that ends anywhere within the next one: while it is read, written, put on the disk or reported.
-        const int wanted = steps + int(dice() % 15);
+        const int wanted = steps + int(dice() % 10);
         QByteArray said;
         while (typist::lastAccepted(said) < wanted && child.waitForReadyRead(10000))
             said += child.readAllStandardOutput();
@@ -108,7 +67,7 @@ TEST_CASE("a reader who is cut off a hundred times loses at most the character b
         steps = exact ? accepted : accepted + 1; // written, and ended before it could say so
         if (!exact)
             REQUIRE(found == reference.after(steps));
-        checkUndo(file);
+        typist::checkUndo(file);
     }
     CHECK(steps >= kills);
 }
