@@ -18,6 +18,7 @@ constexpr int longQuote = 6;         ///< words that hardly stand twice by accid
 constexpr double enoughAround = 0.5; ///< part of the words around that must have come along with a short quote
 constexpr double strongAround = 0.7; ///< ... with words that are no longer the same
 constexpr double enoughContext = 0.6; ///< likeness of what stands around a quote that is found by its words alone
+constexpr double leastOfPage = 0.3;  ///< part of a page's words that must be there for its bookmark
 constexpr double clearLead = 0.2;    ///< by which the best place must be better than the next
 
 QString tr(const char *text)
@@ -49,6 +50,8 @@ public:
     {
         if (mark.kind == MarkKind::Read || mark.kind == MarkKind::ComeBack)
             return findItem(mark.anchor);
+        if (mark.kind == MarkKind::Bookmark && known())
+            return findPage(mark.anchor.page);
         const std::vector<int> quote = idsOf(mark.anchor.quote);
         if (quote.empty())
             return lost(tr("It has no words of its own to be known by."));
@@ -70,6 +73,33 @@ private:
             if (const QString plain = comparable(word); !plain.isEmpty())
                 ids.push_back(m_numbers.value(plain, -1));
         return ids;
+    }
+
+    /// The page that most of a page's words went to.
+    MarkPlace findPage(int page) const
+    {
+        const WordRange own = tokensIn(m_from, wordsOfPage(*m_pair.earlier, page));
+        QHash<int, int> votes;
+        int came = 0;
+        for (int i = own.first; i < own.last; ++i)
+            if (const int to = mapped(i); to >= 0) {
+                ++votes[m_pair.later->words[size_t(m_to.firstWord[size_t(to)])].page];
+                ++came;
+            }
+        if (own.isEmpty() || came < leastOfPage * own.count())
+            return lost(tr("Hardly anything of this page is in this edition."));
+        int best = 0;
+        for (auto it = votes.cbegin(); it != votes.cend(); ++it)
+            if (!best || it.value() > votes[best] || (it.value() == votes[best] && it.key() < best))
+                best = it.key();
+        MarkPlace place;
+        place.state = came == own.count() && votes.size() == 1 ? PlaceState::Exact : PlaceState::Nearly;
+        place.places = {{best, {}}};
+        if (place.state == PlaceState::Nearly)
+            place.why = tr("Most of the page stands here now.");
+        const WordRange there = wordsOfPage(*m_pair.later, best);
+        place.words = textOf(*m_pair.later, {there.first, std::min(there.last, there.first + anchorContext)});
+        return place;
     }
 
     MarkPlace findItem(const MarkAnchor &anchor) const

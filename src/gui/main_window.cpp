@@ -2,6 +2,7 @@
 #include "gui/main_window.h"
 
 #include "gui/client_page_source.h"
+#include "gui/mark_placing.h"
 #include "gui/notice_bar.h"
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
@@ -128,6 +129,7 @@ MainWindow::MainWindow(Workbench &bench, PageSource *pages, QWidget *parent)
             m_paper->showPaper(outcome.paperId);
         }
     });
+    MarkPlacing::of(m_bench); // looks at every paper that comes in
     m_notice->say(m_bench.store().notice());
     restoreLayout();
     refreshRail();
@@ -184,7 +186,7 @@ bool MainWindow::bringUp(const Address &address)
     if (address.page == QStringLiteral("reading"))
         m_readingMeeting = address.id;
     m_rail->showAddress(amongTables ? Address{QStringLiteral("tables")} : address);
-    m_actions.enable(QStringLiteral("table."), address.page == QStringLiteral("table"));
+    enableCommands(address.page);
     m_status->setPageLine(page->statusLine(), page->undoName());
     setWindowTitle(tr("%1 – Scrutiny Desk").arg(page->title()));
     m_actions.find(QStringLiteral("back"))->setEnabled(m_history.canGoBack());

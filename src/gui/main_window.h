@@ -57,6 +57,7 @@ private:
     void makeViewActions(QMenu *view);
     void makeReadingActions(QMenu *view); // main_window_reading.cpp
     void makeRoom();
+    void enableCommands(const QString &page);
     Id meetingInUse() const;
     void readPack();
     void openPlaceBeside();

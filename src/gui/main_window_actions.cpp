@@ -2,7 +2,9 @@
 // The window's commands: every one with its words, its key and its menu.
 #include "gui/main_window.h"
 
+#include "gui/ask_commands.h"
 #include "gui/keys_dialog.h"
+#include "gui/mark_commands.h"
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
 #include "gui/rows_view.h"
@@ -40,6 +42,8 @@ void MainWindow::makeActions()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QMenu *meeting = menuBar()->addMenu(tr("&Meeting"));
     QMenu *table = menuBar()->addMenu(tr("&Table"));
+    QMenu *marks = menuBar()->addMenu(tr("Mar&ks"));
+    QMenu *questions = menuBar()->addMenu(tr("&Questions"));
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     const auto name = [](const char *text) { return QString::fromLatin1(text); };
@@ -113,14 +117,19 @@ void MainWindow::makeActions()
     meeting->addSeparator();
     m_actions.add(name("home"), meeting, tr("Next &meeting"), QKeySequence(tr("Alt+Home")), [this] { goHome(); });
 
-    for (const TableCommand &command : tableCommands()) {
-        if (command.begins)
-            table->addSeparator();
-        m_actions.add(command.name, table, command.words, command.key, [this, run = command.name] {
-            if (Page *page = currentPage())
-                page->runCommand(run);
-        })->setEnabled(false);
-    }
+    const auto addAll = [this](QMenu *menu, const auto &commands) {
+        for (const auto &command : commands) {
+            if (command.begins)
+                menu->addSeparator();
+            m_actions.add(command.name, menu, command.words, command.key, [this, run = command.name] {
+                if (Page *page = currentPage())
+                    page->runCommand(run);
+            })->setEnabled(false);
+        }
+    };
+    addAll(table, tableCommands());
+    addAll(marks, markCommands());
+    addAll(questions, askCommands());
     makeViewActions(view);
     makeReadingActions(view);
 

@@ -12,6 +12,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace scrutiny {
 
 PaperPane *MainWindow::paperInUse() const
@@ -31,6 +33,17 @@ void MainWindow::makeRoom()
         setReadingFullScreen(false);
     for (const char *name : {"paperShown", "paperApart"})
         m_actions.find(QString::fromLatin1(name))->setEnabled(!own);
+}
+
+/// Commands that belong to pages, while one of their pages is shown.
+void MainWindow::enableCommands(const QString &page)
+{
+    const auto isOneOf = [&](std::initializer_list<const char *> pages) {
+        return std::any_of(pages.begin(), pages.end(), [&](const char *one) { return page == QLatin1String(one); });
+    };
+    m_actions.enable(QStringLiteral("table."), isOneOf({"table"}));
+    m_actions.enable(QStringLiteral("mark."), isOneOf({"reading", "marks", "plan"}));
+    m_actions.enable(QStringLiteral("ask."), isOneOf({"reading", "questions"}));
 }
 
 Id MainWindow::meetingInUse() const

@@ -10,9 +10,12 @@
 #include "gui/questions_part.h"
 #include "gui/rows_view.h"
 #include "gui/running_order_part.h"
+#include "gui/thumbnails.h"
 #include "store/papers.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -55,6 +58,7 @@ ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
     setTitle(tr("Reading room"));
     setBare();
     m_pane = makePane();
+    m_order->addPages(new Thumbnails(m_pane->view()));
     m_papers->addWidget(m_pane);
     auto *column = new QVBoxLayout(m_right);
     column->setContentsMargins(theme().em(0.4), theme().em(0.4), theme().em(0.4), 0);
@@ -98,7 +102,21 @@ ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
 PaperPane *ReadingPage::makePane()
 {
     auto *pane = new PaperPane(m_bench.pageSource(), [this](Id id) { return m_bench.paperInfoOf(id); });
+    // Where each paper was left is kept in the reader's own notes.
+    const auto keyOf = [this](Id paperId) {
+        const auto paper = loadPaper(m_bench.reader(), paperId);
+        return paper ? QStringLiteral("place/%1").arg(paper->sha256) : QString();
+    };
+    pane->setMemory([this, keyOf](Id id) { return m_bench.notes().setting(keyOf(id)); },
+                    [this, keyOf](Id id, const QString &place) {
+                        if (const QString key = keyOf(id); !key.isEmpty())
+                            m_bench.succeeded(m_bench.notes().setSetting(key, place));
+                    });
     connect(pane, &PaperPane::said, this, &Page::said);
+    connect(pane->view(), &PaperView::addressClicked, this, [this](const QString &address) {
+        QGuiApplication::clipboard()->setText(address);
+        emit said(tr("This link leads out of the paper. Its address was copied: %1").arg(address));
+    });
     connect(pane->view(), &PaperView::pageChanged, this, [this, pane] {
         if (pane == m_pane)
             followPane();

@@ -73,6 +73,12 @@ RunningOrderPart::RunningOrderPart(ReadingRoom &room, QWidget *parent)
     });
 }
 
+void RunningOrderPart::addPages(QWidget *pages)
+{
+    m_stack->insertWidget(1, pages);
+    m_tabs->insertTab(1, tr("Pages"));
+}
+
 QWidget *RunningOrderPart::mainWidget() const
 {
     QWidget *shown = m_stack->currentWidget();

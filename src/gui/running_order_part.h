@@ -23,6 +23,8 @@ class RunningOrderPart : public QWidget
 public:
     explicit RunningOrderPart(ReadingRoom &room, QWidget *parent = nullptr);
     RowsView *list() const { return m_list; }
+    /// The pages as small pictures, on a tab of their own.
+    void addPages(QWidget *pages);
     /// What F6 gives the focus to.
     QWidget *mainWidget() const;
     QTabBar *tabs() const { return m_tabs; }
