@@ -2,12 +2,12 @@
 #include "gui/mark_bar.h"
 
 #include "domain/marks.h"
+#include "gui/flow_layout.h"
 #include "gui/mark_commands.h"
 #include "gui/paper_view.h"
 #include "gui/theme.h"
 
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -67,26 +67,31 @@ MarkBar::MarkBar(PaperView *view)
 
 void MarkBar::makeButtons()
 {
-    qDeleteAll(findChildren<QToolButton *>(QString(), Qt::FindChildrenRecursively));
+    qDeleteAll(m_rows);
+    m_rows.clear();
     delete layout();
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(theme().em(0.3), theme().em(0.3), theme().em(0.3), theme().em(0.3));
-    rows->setSpacing(theme().em(0.1));
-    auto *colours = new QHBoxLayout, *deeds = new QHBoxLayout;
-    for (QHBoxLayout *row : {colours, deeds}) {
-        row->setSpacing(theme().em(0.1));
-        rows->addLayout(row);
+    auto *column = new QVBoxLayout(this);
+    const int around = theme().em(0.3);
+    column->setContentsMargins(around, around, around, around);
+    column->setSpacing(theme().em(0.2));
+    for (int i = 0; i < 2; ++i) {
+        auto *row = new QWidget(this);
+        new FlowLayout(row);
+        column->addWidget(row);
+        m_rows.push_back(row);
     }
-    const auto add = [this](QHBoxLayout *row, const QString &words, const QString &key, const QString &command) {
+    QWidget *colours = m_rows[0], *deeds = m_rows[1];
+    const auto add = [this](QWidget *row, const QString &words, const QString &key, const QString &command) {
         auto *button = new QToolButton;
-        button->setText(key.isEmpty() ? words : QStringLiteral("%1 %2").arg(key, words));
+        button->setText(QStringLiteral(" %1 %2").arg(key, words)); // the space stands between patch and words
+        button->setProperty("key", key);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAccessibleName(key.isEmpty() ? words : tr("%1, key %2").arg(words, key));
+        button->setAccessibleName(tr("%1, key %2").arg(words, key));
         button->setObjectName(command);
         button->setFocusPolicy(Qt::TabFocus);
         button->setIconSize({theme().em(0.9), theme().em(0.9)});
         connect(button, &QToolButton::clicked, this, [this, command] { run(command); });
-        row->addWidget(button);
+        row->layout()->addWidget(button);
         return button;
     };
     int number = 0;
@@ -96,8 +101,24 @@ void MarkBar::makeButtons()
     add(deeds, tr("Note"), tr("N"), QStringLiteral("mark.note"));
     add(deeds, tr("Question"), tr("Q"), QStringLiteral("ask.new"));
     add(deeds, tr("Copy with page"), tr("C"), QStringLiteral("mark.copy"));
-    deeds->addStretch(1);
-    colours->addStretch(1);
+}
+
+/// As wide as its words on one line, or as there is room; then it goes on below.
+void MarkBar::fit(int room)
+{
+    const int around = 2 * (theme().em(0.3) + frameWidth());
+    int width = 0;
+    for (QWidget *row : m_rows) {
+        int one = 0;
+        for (const QToolButton *button : row->findChildren<QToolButton *>())
+            one += button->sizeHint().width() + theme().em(0.5);
+        width = std::max(width, one);
+    }
+    const int inner = std::min(width, room - around - theme().em(0.5));
+    int height = around + theme().em(0.2);
+    for (QWidget *row : m_rows)
+        height += row->layout()->heightForWidth(inner);
+    resize(inner + around, height);
 }
 
 void MarkBar::comeUp()
@@ -109,8 +130,8 @@ void MarkBar::comeUp()
         m_settle.start();
         return;
     }
-    adjustSize();
     const QWidget *port = m_view->viewport();
+    fit(port->width());
     const auto rectOf = [&](const Place &place) { return m_view->viewRect(place.page, place.rect).toRect().translated(port->pos()); };
     const QRect first = rectOf(selection.places.front()), last = rectOf(selection.places.back());
     const QRect room = port->geometry();
@@ -135,9 +156,8 @@ void MarkBar::run(const QString &command)
 bool MarkBar::runKey(int key)
 {
     const QString said = QChar(char16_t(key < 0x10000 ? key : 0));
-    const QString start = said + QLatin1Char(' ');
     for (QToolButton *button : findChildren<QToolButton *>())
-        if (button->text().startsWith(start)) {
+        if (button->property("key").toString() == said) {
             run(button->objectName());
             return true;
         }

@@ -4,6 +4,8 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <vector>
+
 namespace scrutiny {
 
 class PaperView;
@@ -25,12 +27,14 @@ protected:
 
 private:
     void makeButtons();
+    void fit(int room);
     void comeUp();
     bool runKey(int key);
     void run(const QString &command);
 
     PaperView *m_view;
     QTimer m_settle;
+    std::vector<QWidget *> m_rows; ///< colours, deeds
 };
 
 } // namespace scrutiny

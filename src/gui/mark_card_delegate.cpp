@@ -108,7 +108,7 @@ QString noteShown(const MarkRow &row)
     return row.line.mark.note.trimmed();
 }
 
-CardParts card(const QRect &item, const MarkRow &row, bool editing, bool chosen, QPainter *painter)
+CardParts card(const QRect &item, const MarkRow &row, bool editing, QPainter *painter)
 {
     const ThemeColours &c = theme().colours();
     const MarkLine &line = row.line;
@@ -134,8 +134,7 @@ CardParts card(const QRect &item, const MarkRow &row, bool editing, bool chosen,
         at.skip(parts.note.height() + gap());
     } else {
         const int top = at.y();
-        const QString hint = note.isEmpty() && chosen ? MarkCardDelegate::tr("Type to write a note") : QString();
-        at.text(note.isEmpty() ? hint : note, body, note.isEmpty() ? c.muted : c.text);
+        at.text(note, body, c.text);
         parts.note = QRect(at.x(), top, at.width(), std::max(at.y() - top, lineHeight));
     }
     if (!line.question.isEmpty())
@@ -162,13 +161,13 @@ QRect MarkCardDelegate::buttonsRect(const QRect &item, const QModelIndex &index)
     const MarkRow &row = rowOf(index);
     if (row.kind != MarkRow::Kind::Mark)
         return {};
-    return card(item, row, m_editing == row.line.mark.id, true, nullptr).buttons;
+    return card(item, row, m_editing == row.line.mark.id, nullptr).buttons;
 }
 
 QRect MarkCardDelegate::noteRect(const QRect &item, const QModelIndex &index) const
 {
     const MarkRow &row = rowOf(index);
-    return row.kind == MarkRow::Kind::Mark ? card(item, row, m_editing == row.line.mark.id, true, nullptr).note : QRect();
+    return row.kind == MarkRow::Kind::Mark ? card(item, row, m_editing == row.line.mark.id, nullptr).note : QRect();
 }
 
 QSize MarkCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -178,8 +177,7 @@ QSize MarkCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const MarkRow &row = rowOf(index);
     if (row.kind != MarkRow::Kind::Mark)
         return {width, wrappedText(row.text, strongSmall(), width - 2 * margin() - theme().em(1.2)) + theme().em(1.1)};
-    // Room for the hint is kept on every card, so that nothing moves when one is chosen.
-    return {width, card(QRect(0, 0, width, 0), row, m_editing == row.line.mark.id, true, nullptr).height};
+    return {width, card(QRect(0, 0, width, 0), row, m_editing == row.line.mark.id, nullptr).height};
 }
 
 void MarkCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -200,7 +198,7 @@ void MarkCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->setPen(QPen(focus ? c.accent : lost ? c.lookBorder : c.hairline, focus ? 2 : 1));
         painter->setBrush(chosen ? c.selection : c.page);
         painter->drawRoundedRect(box, theme().em(0.5), theme().em(0.5));
-        card(option.rect, row, m_editing == row.line.mark.id, chosen, painter);
+        card(option.rect, row, m_editing == row.line.mark.id, painter);
     }
     if (row.kind == MarkRow::Kind::Fold && focus) {
         painter->setPen(QPen(c.accent, 2));

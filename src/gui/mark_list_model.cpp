@@ -76,6 +76,7 @@ QVariant MarkListModel::data(const QModelIndex &index, int role) const
         if (row.kind == MarkRow::Kind::Fold)
             return row.open ? tr("%1, open").arg(row.text) : tr("%1, folded. Enter opens it.").arg(row.text);
         return mark ? markSentence(row.line) : row.text;
+    case Qt::ToolTipRole: return mark ? tr("Type or double-click to write its note, Enter goes there, Delete puts it away") : QVariant();
     case Qt::AccessibleDescriptionRole: return mark ? tr("Enter goes there, F2 writes the note, Delete puts it away") : QVariant();
     default: return {};
     }

@@ -32,31 +32,29 @@ RowValues rowOf(const MarkLine &line)
     const QString quote = shortened(quotation(mark).simplified(), quoteLength);
     RowCell words;
     words.text = quote.isEmpty() ? markKindName(mark.kind) : quote;
-    words.second = mark.note;
-    words.edit = mark.note;
-    if (line.isLost())
+    words.second = mark.note.trimmed();
+    if (line.isLost()) {
         words.doubt = line.why;
+        words.second = QStringList{words.second, line.why}.join(QLatin1Char('\n')).trimmed();
+    }
     RowCell item{shortened(line.item, itemLength)};
     item.sort = line.itemPosition;
     RowCell pages{line.isLost() ? tr("Lost: was %1").arg(line.pages) : line.pages};
     pages.sort = line.isLost() ? -1 : line.page;
     RowCell colour{markColourName(mark)};
     RowCell kind{markKindName(mark.kind), {}, line.isLost() ? Tone::Look : Tone::Plain};
-    RowCell made{shortDate(mark.madeAt.toLocalTime().date())};
-    made.sort = mark.madeAt;
-    return {{RecordKind::Mark, mark.id}, placeOfMark(line), {pages, words, item, colour, kind, made}, markSentence(line)};
+    return {{RecordKind::Mark, mark.id}, placeOfMark(line), {pages, words, item, colour, kind}, markSentence(line)};
 }
 
 } // namespace
 
 std::vector<RowColumn> markColumns()
 {
-    return {{QStringLiteral("pages"), tr("Page"), CellForm::Text, 2},
+    return {{QStringLiteral("pages"), tr("Page"), CellForm::Text, 3},
             {QStringLiteral("quote"), tr("Words and note"), CellForm::Text, 5, true},
             {QStringLiteral("item"), tr("Item"), CellForm::Text, 2, false, 2},
-            {QStringLiteral("colour"), tr("Colour"), CellForm::Number, 0, false, 3},
-            {QStringLiteral("kind"), tr("Kind"), CellForm::State, 0, false, 4},
-            {QStringLiteral("made"), tr("Made"), CellForm::Date, 0, false, 5}};
+            {QStringLiteral("colour"), tr("Colour"), CellForm::Date, 0, false, 3},
+            {QStringLiteral("kind"), tr("Kind"), CellForm::State, 0, false, 4}};
 }
 
 MarkRowList markRows(const std::vector<MarkLine> &lines)
