@@ -24,7 +24,7 @@ QString tr(const char *text)
 }
 
 /// Sizes in points.
-constexpr double bodySize = 10.5, itemSize = 13, meetingSize = 18;
+constexpr double bodySize = 10.5, itemSize = 12.5, meetingSize = 15;
 
 class Writing
 {
@@ -42,8 +42,8 @@ public:
     {
         QTextBlockFormat block;
         block.setHeadingLevel(level);
-        block.setTopMargin(level == 1 ? 0 : 14);
-        block.setBottomMargin(level == 1 ? 2 : 4);
+        block.setTopMargin(level == 1 ? 0 : 22);
+        block.setBottomMargin(level == 1 ? 4 : 2);
         block.setNonBreakableLines(false);
         block.setPageBreakPolicy(level == 1 && m_begun ? QTextFormat::PageBreak_AlwaysBefore : QTextFormat::PageBreak_Auto);
         QTextCharFormat letters;
@@ -66,8 +66,8 @@ public:
     {
         QTextBlockFormat block;
         block.setTopMargin(2);
-        block.setLeftMargin(14);
-        block.setRightMargin(14);
+        block.setLeftMargin(24);
+        block.setRightMargin(24);
         QTextCharFormat letters;
         letters.setFontPointSize(bodySize);
         letters.setFontItalic(true);
@@ -92,7 +92,7 @@ private:
 
 void write(Writing &to, const PrintedMark &mark)
 {
-    to.line(QStringLiteral("%1 · %2").arg(mark.where, mark.what), 9, true);
+    to.line(QStringLiteral("%1 · %2").arg(mark.where, mark.what), 14, true);
     if (!mark.quote.isEmpty())
         to.quote(mark.quote.simplified());
     if (!mark.now.isEmpty())
@@ -121,7 +121,7 @@ QByteArray asPdf(const QTextDocument &document, const QString &title)
     {
         QPdfWriter writer(&buffer);
         writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins({18, 18, 18, 18}, QPageLayout::Millimeter);
+        writer.setPageMargins({0, 0, 0, 0}, QPageLayout::Millimeter); // printing a document leaves 20 mm by itself
         writer.setResolution(300);
         writer.setTitle(title);
         writer.setCreator(QCoreApplication::applicationName());
