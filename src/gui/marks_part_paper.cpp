@@ -28,14 +28,14 @@ PaperOverlay::Look lookOf(MarkKind kind)
     case MarkKind::PageNote:
     case MarkKind::RecordNote: return PaperOverlay::Look::Note;
     case MarkKind::Bookmark: return PaperOverlay::Look::Bookmark;
-    case MarkKind::Pin: return PaperOverlay::Look::Pin;
     default: return PaperOverlay::Look::Highlight;
     }
 }
 
+/// Pins are drawn with their question (QuestionsPart).
 bool isDrawn(const Mark &mark)
 {
-    return !mark.putAway && mark.kind != MarkKind::Read && mark.kind != MarkKind::ComeBack;
+    return !mark.putAway && mark.kind != MarkKind::Read && mark.kind != MarkKind::ComeBack && mark.kind != MarkKind::Pin;
 }
 
 QString overlayWords(const Mark &mark)
