@@ -181,6 +181,8 @@ bool ReissuedPack::standsRight(const QJsonObject &truth, const Source &places) c
         return false;
     if (ofItem(kind))
         return places.front().page == later[QLatin1String("sheet")].toInt();
+    if (kind == MarkKind::Bookmark)
+        return later[QLatin1String("sheets")].toArray().contains(places.front().page);
     const bool survives = later[QLatin1String("survives")].toBool();
     std::vector<int> expected; // words of the later edition that it may lie on
     if (survives) {
@@ -201,10 +203,10 @@ bool ReissuedPack::standsRight(const QJsonObject &truth, const Source &places) c
     const auto on = [&](const Place &place) {
         return std::any_of(expected.begin(), expected.end(), [&](int word) {
             const PaperWord &one = m_later.words[size_t(word)];
-            return one.page == place.page && (kind == MarkKind::Bookmark || place.rect.grown(slack).intersects(one.box));
+            return one.page == place.page && place.rect.grown(slack).intersects(one.box);
         });
     };
-    if (kind == MarkKind::Bookmark || kind == MarkKind::PageNote)
+    if (kind == MarkKind::PageNote)
         return on(places.front());
     // Every box lies on the expected words and, when they survive, every one of them is covered.
     const auto covered = [&](int word) {

@@ -299,7 +299,28 @@ def choose(was, now, old_items, new_items, ranges, new_ranges):
         i = rng.randrange(len(was[a]['words']))
         add('highlight', a, i, min(len(was[b]['words']) - 1, rng.randint(0, 8)), b, colour='blue')
         over += 1
-    # Bookmarks: a page is known by what stands first on it.
+    def pages_of(sheet, key, before):
+        """A bookmark is right on the page where its page's first words stand, and on the one that has most of its page; gone when hardly anything is left."""
+        votes, words, first = {}, 0, None
+        for block in order:
+            at = 0
+            for line in was[block]['lines']:
+                here = range(at, at + len(line[5].split()))
+                at = here.stop
+                if line[0] != sheet: continue
+                words += len(here)
+                if block not in now: continue
+                follow = {m.a + n: m.b + n for m in difflib.SequenceMatcher(None, was[block]['words'], now[block]['words'], False).get_matching_blocks() for n in range(m.size)}
+                sheets = [line[0] for line in now[block]['lines'] for _ in line[5].split()]
+                for n in here:
+                    if n not in follow: continue
+                    votes[sheets[follow[n]]] = votes.get(sheets[follow[n]], 0) + 1
+                    if block == key and n == before: first = sheets[follow[n]]
+        if sum(votes.values()) * 10 < words * 3: return {'gone': True, 'survives': False}
+        right = {max(sorted(votes), key=votes.get)} | ({first} if first else set())
+        return {'gone': False, 'survives': True, 'sheets': sorted(right)}
+
+    # Bookmarks: a page is known by what stands on it.
     firsts = {}
     for key in order:
         for sheet, x0, y0, x1, y1, words in was[key]['lines']:
@@ -308,6 +329,7 @@ def choose(was, now, old_items, new_items, ranges, new_ranges):
         key, y0 = firsts[sheet]
         before = sum(len(l[5].split()) for l in was[key]['lines'] if (l[0], l[2]) < (sheet, y0 - 2))
         add('bookmark', key, before, before, sheet=sheet)
+        marks[-1]['later'] = pages_of(sheet, key, before)
     titles = {i['title']: i['number'] for i in new_items}
     for n, item in enumerate(i for i in old_items if i['number'] in ranges):
         number = titles.get(item['title'])
