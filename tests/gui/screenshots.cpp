@@ -7,6 +7,7 @@
 #include "gui/quick_switcher.h"
 #include "gui/filter_bar.h"
 #include "gui/rows_view.h"
+#include "gui/screenshots_reading.h"
 #include "gui/table_page.h"
 #include "gui/theme.h"
 #include "store/meetings.h"
@@ -174,6 +175,7 @@ void allPages(MainWindow &window, Workbench &bench, const QString &folder, const
     picture(window, folder, QStringLiteral("search-words-") + look);
     tablePictures(window, bench, folder, look);
     overTimePictures(window, bench, folder, look);
+    pictures::readingRoom(window, meeting, [&](const QString &name) { window.grab().save(folder + QLatin1Char('/') + name + QLatin1Char('-') + look + QStringLiteral(".png")); });
     window.goTo({QStringLiteral("history")});
     picture(window, folder, QStringLiteral("history-") + look);
     window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});
@@ -209,6 +211,8 @@ int main(int argc, char **argv)
     const QString folder = arguments[2];
     QDir().mkpath(folder);
     Workbench bench(std::move(*store), QStringLiteral("A. Clerk"));
+    bench.setToday({2026, 11, 8});
+    pictures::makeNotes(bench, meetingWithMost(bench.reader()));
     MainWindow window(bench);
     window.resize(1440, 900);
     window.goHome();
