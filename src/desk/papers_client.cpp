@@ -51,6 +51,21 @@ int PapersClient::words(const QString &file, int page)
     return ask(file, std::move(request));
 }
 
+int PapersClient::outline(const QString &file)
+{
+    messages::Request request;
+    request.kind = Kind::Outline;
+    return ask(file, std::move(request));
+}
+
+int PapersClient::links(const QString &file, int page)
+{
+    messages::Request request;
+    request.kind = Kind::Links;
+    request.page = page;
+    return ask(file, std::move(request));
+}
+
 int PapersClient::ask(const QString &file, messages::Request request)
 {
     request.id = ++m_lastId;
@@ -154,12 +169,31 @@ void PapersClient::takeAnswer(const messages::Message &answer)
         return; // cancelled in the meantime
     const Kind kind = waiting->request.kind;
     m_waiting.erase(waiting);
-    if (kind == Kind::Render) {
+    switch (kind) {
+    case Kind::Render: {
         const auto page = messages::renderedFrom(answer);
         page ? emit rendered(id, *page) : emit failed(id, page.error());
-    } else {
+        return;
+    }
+    case Kind::Words: {
         const auto words = messages::wordsFrom(answer);
         words ? emit wordsRead(id, words->words) : emit failed(id, words.error());
+        return;
+    }
+    case Kind::Outline: {
+        const auto outline = messages::outlineFrom(answer);
+        outline ? emit outlineRead(id, outline->entries) : emit failed(id, outline.error());
+        return;
+    }
+    case Kind::Links: {
+        const auto links = messages::linksFrom(answer);
+        links ? emit linksRead(id, links->links) : emit failed(id, links.error());
+        return;
+    }
+    case Kind::Open:
+    case Kind::Close:
+    case Kind::Cancel:
+        return; // never wait here
     }
 }
 

@@ -50,7 +50,7 @@ struct Request
         Render, ///< `page`, `dotsPerInch`
         Words,  ///< `page`
         Outline, ///< the file's bookmarks
-        Links,  ///< `page`
+        Links,  ///< `page`; those that lead to a page of the file or to an address that safeAddress() lets pass
         Cancel, ///< `target`: the id of a request that is no longer wanted; has no answer of its own
         Close,  ///< forget the paper; the child waits for another
     };
@@ -152,6 +152,9 @@ Result<PageWords> wordsFrom(const Message &answer);
 Result<Outline> outlineFrom(const Message &answer);
 Result<PageLinks> linksFrom(const Message &answer);
 Result<void> doneFrom(const Message &answer);
+
+/// The address of a link, spelt so that it can be shown: `http`, `https` and `mailto` only. Empty for all others, and for what is out of form.
+QString safeAddress(const QString &address);
 
 /// An error's kind as a word for messages: `not-a-pdf`, `needs-password`, ...
 QString kindWord(ErrorKind kind);

@@ -14,6 +14,8 @@ ClientPageSource::ClientPageSource(std::function<QString(Id)> fileOf, QObject *p
         emit rendered(request, image);
     });
     connect(&m_client, &PapersClient::wordsRead, this, &PageSource::wordsRead);
+    connect(&m_client, &PapersClient::outlineRead, this, &PageSource::outlineRead);
+    connect(&m_client, &PapersClient::linksRead, this, &PageSource::linksRead);
     connect(&m_client, &PapersClient::failed, this, &PageSource::failed);
 }
 

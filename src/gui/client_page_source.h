@@ -18,6 +18,8 @@ public:
 
     int render(Id paperId, int page, double dotsPerInch) override { return m_client.render(m_fileOf(paperId), page, dotsPerInch); }
     int words(Id paperId, int page) override { return m_client.words(m_fileOf(paperId), page); }
+    int outline(Id paperId) override { return m_client.outline(m_fileOf(paperId)); }
+    int links(Id paperId, int page) override { return m_client.links(m_fileOf(paperId), page); }
     void cancel(int request) override { m_client.cancel(request); }
 
 private:

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -49,6 +50,11 @@ private:
 tl::unexpected<Error> noPaper()
 {
     return fail(ErrorKind::Invalid, QCoreApplication::translate("scrutiny::papers", "No paper is open."), QStringLiteral("serve"));
+}
+
+tl::unexpected<Error> noPage()
+{
+    return fail(ErrorKind::Invalid, QCoreApplication::translate("scrutiny::papers", "The paper has no such page."), QStringLiteral("serve"));
 }
 
 messages::PageWords inReadingOrder(const pdf::PageContent &page)
@@ -95,6 +101,10 @@ public:
             return reply(request, render(request));
         case Request::Kind::Words:
             return reply(request, words(request));
+        case Request::Kind::Outline:
+            return reply(request, outline());
+        case Request::Kind::Links:
+            return reply(request, links(request));
         case Request::Kind::Close:
             document.reset();
             return answers.send(messages::doneBytes(request.id));
@@ -149,8 +159,37 @@ private:
         if (!document)
             return noPaper();
         if (request.page > document->pageCount())
-            return fail(ErrorKind::Invalid, QCoreApplication::translate("scrutiny::papers", "The paper has no such page."), QStringLiteral("words"));
+            return noPage();
         return inReadingOrder(document->content(request.page));
+    }
+
+    Result<messages::Outline> outline() const
+    {
+        if (!document)
+            return noPaper();
+        messages::Outline out;
+        for (const pdf::Bookmark &mark : document->bookmarks())
+            out.entries.push_back({mark.title.left(500), mark.page, mark.y, mark.level});
+        return out;
+    }
+
+    Result<messages::PageLinks> links(const Request &request) const
+    {
+        if (!document)
+            return noPaper();
+        if (request.page > document->pageCount())
+            return noPage();
+        messages::PageLinks out{request.page, {}};
+        const pdf::PageSize size = document->pageSize(request.page);
+        for (const pdf::Link &link : document->links(request.page)) {
+            const QString address = link.toPage > 0 ? QString() : messages::safeAddress(link.uri);
+            const Rect box{std::max(link.box.x0, 0.0), std::max(link.box.y0, 0.0), std::min(link.box.x1, size.width), std::min(link.box.y1, size.height)};
+            if (!box.isEmpty() && (link.toPage > 0 || !address.isEmpty()))
+                out.links.push_back({box, link.toPage, link.toY, address});
+        }
+        // Poppler gives them last first; going from one to the next reads down the page.
+        std::stable_sort(out.links.begin(), out.links.end(), [](const auto &a, const auto &b) { return std::pair(a.box.y0, a.box.x0) < std::pair(b.box.y0, b.box.x0); });
+        return out;
     }
 
     RequestQueue &queue;

@@ -2,6 +2,7 @@
 #include "pdf/document.h"
 
 #include "pdf/content_dev.h"
+#include "pdf/document_impl.h"
 #include "pdf/pdf_text.h"
 
 #include <QCoreApplication>
@@ -10,15 +11,11 @@
 
 #include <cmath>
 #include <mutex>
-#include <set>
 
 namespace scrutiny::pdf {
 
 namespace {
 
-constexpr std::size_t mostBookmarks = 20'000;
-constexpr int deepestBookmark = 30;
-constexpr std::size_t mostLinks = 5'000;
 constexpr double mostPixels = 40e6;
 constexpr double largestSide = 20'000; ///< points; a page box that is larger is not believed
 
@@ -35,23 +32,6 @@ void startPoppler()
 int quarterTurns(const Page &page)
 {
     return ((page.getRotate() / 90) % 4 + 4) % 4;
-}
-
-int targetPage(PDFDoc &doc, const LinkAction *action)
-{
-    if (!action || action->getKind() != actionGoTo)
-        return 0;
-    const auto *go = static_cast<const LinkGoTo *>(action);
-    std::unique_ptr<LinkDest> named;
-    const LinkDest *dest = go->getDest();
-    if (!dest && go->getNamedDest()) {
-        named = doc.findDest(go->getNamedDest());
-        dest = named.get();
-    }
-    if (!dest || !dest->isOk())
-        return 0;
-    const int page = dest->isPageRef() ? doc.findPage(dest->getPageRef()) : dest->getPageNum();
-    return page >= 1 && page <= doc.getNumPages() ? page : 0;
 }
 
 /// Draws a page, and can be stopped in the middle of one.
@@ -103,12 +83,6 @@ private:
 };
 
 } // namespace
-
-struct Document::Impl
-{
-    std::unique_ptr<PDFDoc> doc;
-    int pages = 0;
-};
 
 Document::Document(std::unique_ptr<Impl> implementation) : impl(std::move(implementation)) { }
 Document::Document(Document &&) noexcept = default;
@@ -180,60 +154,9 @@ PageContent Document::content(int number, const PageLimits &limits) const
         page.incomplete = true;
         return page;
     }
-    if (page.incomplete)
-        return page; // given up: not worth more time
-    const std::unique_ptr<Links> links = impl->doc->getLinks(number);
-    if (!links)
-        return page;
-    for (AnnotLink *annot : links->getLinks()) {
-        if (page.links.size() >= mostLinks)
-            break;
-        Link link;
-        double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-        annot->getRect(&x0, &y0, &x1, &y1);
-        link.box = dev.displayed(x0, y0, x1, y1);
-        const LinkAction *action = annot->getAction();
-        link.toPage = targetPage(*impl->doc, action);
-        if (action && action->getKind() == actionURI)
-            link.uri = QString::fromUtf8(static_cast<const LinkURI *>(action)->getURI().c_str()).left(2000);
-        page.links.push_back(link);
-    }
+    if (!page.incomplete) // given up: not worth more time
+        page.links = links(number);
     return page;
-}
-
-std::vector<Bookmark> Document::bookmarks() const
-{
-    std::vector<Bookmark> out;
-    const Outline *outline = impl->doc->getOutline();
-    const auto *roots = outline ? outline->getItems() : nullptr;
-    if (!roots)
-        return out;
-    std::set<int> seen; // object numbers: a bookmark below itself is left out
-    const std::function<void(const std::vector<OutlineItem *> &, int)> walk = [&](const std::vector<OutlineItem *> &items, int level) {
-        for (OutlineItem *item : items) {
-            if (out.size() >= mostBookmarks || level > deepestBookmark)
-                return;
-            if (!seen.insert(item->getRefNum()).second)
-                continue;
-            Bookmark mark;
-            const auto length = static_cast<qsizetype>(std::clamp(item->getTitleLength(), 0, 2000));
-            for (qsizetype i = 0; i < length; ++i) {
-                const char32_t c = item->getTitle()[i];
-                mark.title += QString::fromUcs4(&c, 1);
-            }
-            mark.title = clean(mark.title);
-            mark.page = targetPage(*impl->doc, item->getAction());
-            mark.level = level;
-            out.push_back(mark);
-            if (!item->hasKids())
-                continue;
-            item->open();
-            if (const auto *kids = item->getKids())
-                walk(*kids, level + 1);
-        }
-    };
-    walk(*roots, 0);
-    return out;
 }
 
 QString Document::title() const

@@ -17,6 +17,7 @@ struct Bookmark
 {
     QString title;
     int page = 0;  ///< position in the file from 1, 0 when it leads nowhere
+    double y = 0;  ///< points from the top of that page as displayed
     int level = 0; ///< 0 is the outermost
 };
 
@@ -58,6 +59,8 @@ public:
     /// Width and height in points as displayed (0 when the page is damaged), and the file's own label. Cheap: nothing is interpreted.
     PageSize pageSize(int page) const;
     std::vector<Bookmark> bookmarks() const;
+    /// The links of a page alone, without interpreting it.
+    std::vector<Link> links(int page) const;
     QString title() const;
     QString producer() const;
     /// A page drawn at `dotsPerInch`; at most about 40 million pixels (the scale is lowered to fit). `stop` is asked now and then

@@ -64,6 +64,7 @@ struct Link
 {
     Rect box;
     int toPage = 0;           ///< position in the file from 1, or 0
+    double toY = 0;           ///< points from the top of that page as displayed
     QString uri;              ///< untrusted
 };
 

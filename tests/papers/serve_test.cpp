@@ -119,6 +119,66 @@ TEST_CASE("pages are drawn and their words told in reading order")
     CHECK(child.finish() == 0);
 }
 
+TEST_CASE("bookmarks tell the page and the height that they lead to")
+{
+    SmallPdf file;
+    const int first = file.addPage({});
+    const int second = file.addPage({});
+    const int lying = file.addPage({}, "/Rotate 90 /CropBox [100 0 600 800]");
+    const int a = file.nextNumber(), b = a + 1, c = a + 2, d = a + 3;
+    const QByteArray outlines = SmallPdf::ref(a + 4);
+    file.add("<< /Title (1 Apologies) /Parent " + outlines + " /Next " + SmallPdf::ref(c) + " /First " + SmallPdf::ref(b) + " /Last " + SmallPdf::ref(b)
+             + " /Dest [" + SmallPdf::ref(first) + " /XYZ null 650 null] >>");
+    file.add("<< /Title (Annex) /Parent " + SmallPdf::ref(a) + " /Dest (annex) >>");
+    file.add("<< /Title (2 Turned) /Parent " + outlines + " /Prev " + SmallPdf::ref(a) + " /Next " + SmallPdf::ref(d) + " /Dest [" + SmallPdf::ref(lying) + " /XYZ 150 700 null] >>");
+    file.add("<< /Title (Elsewhere) /Parent " + outlines + " /Prev " + SmallPdf::ref(c) + " /A << /S /Launch /F (other.exe) >> >>");
+    file.add("<< /Type /Outlines /First " + SmallPdf::ref(a) + " /Last " + SmallPdf::ref(d) + " /Count 3 >>");
+    file.addToCatalog("/Outlines " + outlines + " /Names << /Dests << /Names [(annex) [" + SmallPdf::ref(second) + " /FitH 500]] >> >>");
+    TestFolder folder;
+    Child child;
+    REQUIRE(messages::openedFrom(child.ask(open(folder.write("a.pdf", file.bytes())))));
+    const auto outline = messages::outlineFrom(child.ask({Request::Kind::Outline, 2, {}, {}, 0, 0, 0}));
+    REQUIRE(outline);
+    const std::vector<messages::OutlineEntry> expected{{"1 Apologies", 1, 150, 0}, {"Annex", 2, 300, 1}, {"2 Turned", 3, 50, 0}, {"Elsewhere", 0, 0, 0}};
+    CHECK(outline->entries == expected);
+}
+
+TEST_CASE("links of a page lead to pages and to addresses of the web, and nowhere else")
+{
+    SmallPdf file;
+    const int target = file.addPage({});
+    const auto link = [&](const QByteArray &box, const QByteArray &what) {
+        return SmallPdf::ref(file.add("<< /Type /Annot /Subtype /Link /Rect [" + box + "] " + what + " >>")) + " ";
+    };
+    QByteArray annots = link("10 700 60 720", "/Dest [" + SmallPdf::ref(target) + " /XYZ 0 600 null]");
+    annots += link("10 650 60 670", "/A << /S /GoTo /D /there >>");
+    annots += link("10 600 60 620", "/A << /S /URI /URI (https://council.example/pack?x=1) >>");
+    annots += link("10 550 60 570", "/A << /S /URI /URI (MAILTO:clerk@council.example) >>");
+    for (const char *bad : {"/S /URI /URI (javascript:alert\\(1\\))", "/S /URI /URI (file:///etc/passwd)", "/S /URI /URI (http:///nohost)",
+                                  "/S /URI /URI (data:text/html,x)", "/S /Launch /F (a.exe)", "/S /JavaScript /JS (x)", "/S /GoToR /F (b.pdf) /D [0 /Fit]"})
+        annots += link("10 500 60 520", QByteArray("/A << ") + bad + " >>");
+    annots += link("550 -90 9000 300", "/A << /S /URI /URI (http://council.example/" + QByteArray(1900, 'a') + ") >>");
+    annots += link("10 520 60 540", "/A << /S /URI /URI (http://council.example/" + QByteArray(3000, 'a') + ") >>");
+    file.addPage({}, "/Annots [" + annots + "]");
+    file.addToCatalog("/Dests << /there [" + SmallPdf::ref(target) + " /Fit] >>"); // the older form of names
+    TestFolder folder;
+    Child child;
+    REQUIRE(messages::openedFrom(child.ask(open(folder.write("a.pdf", file.bytes())))));
+    const auto links = messages::linksFrom(child.ask({Request::Kind::Links, 2, {}, {}, 2, 0, 0}));
+    REQUIRE(links);
+    CHECK(links->page == 2);
+    REQUIRE(links->links.size() == 5);
+    CHECK(links->links[0] == messages::PageLink{{10, 80, 60, 100}, 1, 200, {}});
+    CHECK(links->links[1] == messages::PageLink{{10, 130, 60, 150}, 1, 0, {}});
+    CHECK(links->links[2] == messages::PageLink{{10, 180, 60, 200}, 0, 0, "https://council.example/pack?x=1"});
+    CHECK(links->links[3].address == "mailto:clerk@council.example");
+    CHECK(links->links[4].box == Rect{550, 500, 600, 800});
+    CHECK_FALSE(messages::linksFrom(child.ask({Request::Kind::Links, 3, {}, {}, 9, 0, 0})));
+    const auto none = messages::linksFrom(child.ask({Request::Kind::Links, 4, {}, {}, 1, 0, 0}));
+    REQUIRE(none);
+    CHECK(none->links.empty());
+}
+
 TEST_CASE("what cannot be done is said, and the child goes on")
 {
     TestFolder folder;
