@@ -124,9 +124,11 @@ void updateMark(Transaction &tx, const Mark &mark)
 {
     const MarkAnchor &a = mark.anchor;
     tx.write([&](Connection &c) -> Id {
-        return there(tx, c.run("UPDATE mark SET kind = ?, colour = ?, note = ?, paper = ?, council = ?, committee = ?, meeting_date = ?, item_number = ?, item_title = ?, section = ?, page = ?, "
+        // What indices stand on is written only when it differs: a key typed in a note then writes the fewest pages.
+        c.run("UPDATE mark SET paper = ?2, meeting_date = ?3 WHERE id = ?1 AND (paper <> ?2 OR meeting_date IS NOT ?3)", mark.id, a.paper, a.meetingDate);
+        return there(tx, c.run("UPDATE mark SET kind = ?, colour = ?, note = ?, council = ?, committee = ?, item_number = ?, item_title = ?, section = ?, page = ?, "
                      "page_label = ?, places = ?, quote = ?, before_words = ?, after_words = ?, record_kind = ?, record_id = ?, record_name = ?, changed_at = ?, put_away = ? WHERE id = ?",
-                     mark.kind, mark.colour, mark.note, a.paper, a.council, a.committee, a.meetingDate, a.itemNumber, a.itemTitle, a.section, a.page, a.pageLabel,
+                     mark.kind, mark.colour, mark.note, a.council, a.committee, a.itemNumber, a.itemTitle, a.section, a.page, a.pageLabel,
                      placesToJson(a.places), a.quote, a.before, a.after, a.record.kind, a.record.id, a.recordName, tx.now(), mark.putAway, mark.id));
     });
 }

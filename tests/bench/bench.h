@@ -34,6 +34,7 @@ int import(const QStringList &files);
 int search(const QStringList &arguments);
 int window(const QStringList &arguments);
 int marks(const QStringList &arguments);
+int typing(const QStringList &arguments);
 int viewer(const QStringList &files);
 
 } // namespace bench
