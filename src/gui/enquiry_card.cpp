@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "gui/card.h"
 #include "gui/enquiry_fields.h"
+#include "gui/flow_layout.h"
 
 #include <QGridLayout>
 #include <QMouseEvent>
@@ -58,7 +59,7 @@ EnquiryCard::EnquiryCard(QWidget *parent)
     : QFrame(parent)
     , m_number(new TextLabel({}, Type::Strong))
     , m_question(new EnquiryText(tr("Question"), tr("What do you want to know?")))
-    , m_why(new EnquiryText(tr("Why"), tr("What it is for; stays with you")))
+    , m_why(new EnquiryText(tr("Why"), tr("for yourself")))
     , m_summary(new TextLabel({}, Type::Small, Tone::Muted))
     , m_fields(new QWidget)
     , m_tools(new QWidget)
@@ -73,17 +74,12 @@ EnquiryCard::EnquiryCard(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme().em(0.8), theme().em(0.5), theme().em(0.8), theme().em(0.6));
     column->setSpacing(theme().em(0.25));
-    auto *top = new QHBoxLayout;
-    auto *tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(0, 0, 0, 0);
-    tools->setSpacing(0);
+    auto *tools = new FlowLayout(m_tools);
     m_number->setCursor(Qt::OpenHandCursor);
     m_number->setToolTip(tr("Drag it to another place, or Alt+Up and Alt+Down"));
     m_number->setTextInteractionFlags(Qt::NoTextInteraction);
     m_number->installEventFilter(this);
-    top->addWidget(m_number, 1);
-    top->addWidget(m_tools);
-    column->addLayout(top);
+    column->addWidget(m_number);
     const auto addTool = [&](const QString &words, const QString &tip, auto deed) {
         QToolButton *button = tool(words, tip);
         connect(button, &QToolButton::clicked, this, deed);
@@ -97,6 +93,7 @@ EnquiryCard::EnquiryCard(QWidget *parent)
     column->addWidget(m_fields);
     column->addWidget(m_pinRows);
     column->addWidget(m_doubtRows);
+    column->addWidget(m_tools);
 
     m_grid->setContentsMargins(0, theme().em(0.2), 0, theme().em(0.2));
     m_grid->setHorizontalSpacing(theme().em(0.6));
@@ -176,10 +173,9 @@ void EnquiryCard::showPins(const SheetQuestion &question)
         QToolButton *off = tool(tr("Take off"), tr("Take this pin off the question"));
         off->setAccessibleName(tr("Take the pin %1 off").arg(words));
         connect(off, &QToolButton::clicked, this, [this, mark = pin.mark.id] { emit unpinWanted(m_id, mark); });
-        off->setProperty("chosenOnly", true);
-        off->setVisible(m_chosen);
         across->addWidget(off, 0, Qt::AlignTop);
         m_pinRows->layout()->addWidget(row);
+        off->setVisible(m_chosen);
     }
     m_pinRows->setVisible(!m_pins.empty());
 }

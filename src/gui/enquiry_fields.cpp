@@ -21,6 +21,7 @@ EnquiryText::EnquiryText(const QString &name, const QString &empty, Type type, Q
     setAccessibleName(name);
     setPlaceholderText(empty);
     setTabChangesFocus(true);
+    document()->setDocumentMargin(2);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -51,6 +53,8 @@ EnquiryList::EnquiryList(Workbench &bench, QWidget *parent)
     m_column->setSpacing(theme().em(0.5));
     m_column->addStretch(1);
     setWidget(m_inside);
+    // Cards wrap; whatever is shown, their left edge is in view.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] { horizontalScrollBar()->setValue(0); });
 }
 
 EnquiryCard *EnquiryList::makeCard(Id enquiry)
@@ -58,7 +62,10 @@ EnquiryCard *EnquiryList::makeCard(Id enquiry)
     auto *card = new EnquiryCard(m_inside);
     m_cards.insert(enquiry, card);
     connect(card, &EnquiryCard::chosen, this, [this](Id id) { choose(id); });
-    connect(card, &EnquiryCard::typed, this, [this](Id id, EnquiryField field, const QString &text) { editEnquiry(m_bench, id, field, text); });
+    connect(card, &EnquiryCard::typed, this, [this](Id id, EnquiryField field, const QString &text) {
+        const QScopedValueRollback<bool> typing(m_typing, true);
+        editEnquiry(m_bench, id, field, text);
+    });
     connect(card, &EnquiryCard::moveWanted, this, [this](Id id, int by) {
         choose(id);
         runCommand(by < 0 ? QStringLiteral("ask.up") : QStringLiteral("ask.down"));

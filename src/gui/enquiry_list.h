@@ -42,6 +42,8 @@ public:
     /// `ask.up`, `ask.down`, `ask.away`, `ask.back`, `ask.gap`. False: there is nothing to do it with.
     bool runCommand(const QString &command);
     QWidget *firstField() const;
+    /// While what is typed is being stored: the cards show it already.
+    bool isTyping() const { return m_typing; }
 
 signals:
     void placeWanted(const scrutiny::PlaceOnPaper &place);
@@ -69,6 +71,7 @@ private:
     std::vector<QWidget *> m_rest; ///< headings, notes, buttons
     std::vector<Id> m_order;
     Id m_chosen = 0;
+    bool m_typing = false;
     std::size_t m_gap = 0; ///< the doubt that ask.gap shows next
 };
 

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -41,6 +42,7 @@ EnquiryMeeting::EnquiryMeeting(Workbench &bench, QWidget *parent)
     across->setSpacing(theme().em(1.4));
     m_list->setAccessibleName(tr("Questions of the meeting"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(theme().em(0.25));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     across->addWidget(m_list, 2);
     auto *page = new QWidget;
@@ -78,8 +80,10 @@ EnquiryMeeting::EnquiryMeeting(Workbench &bench, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     across->addWidget(scroll, 5);
 
-    m_answer->setFewestLines(5);
+    m_answer->setProperty("quiet", false); // the one place to type
+    m_answer->setFewestLines(6);
     connect(m_answer, &EnquiryText::typed, this, [this](const QString &text) {
+        const QScopedValueRollback<bool> typing(m_typing, true);
         if (m_current)
             editEnquiry(m_bench, m_current, EnquiryField::Answer, text);
     });

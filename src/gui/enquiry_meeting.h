@@ -27,6 +27,7 @@ public:
     using QWidget::show;
     /// To the next question (+1) or back; past the last it says so.
     void step(int by);
+    bool isTyping() const { return m_typing; }
     EnquiryText *answer() const { return m_answer; }
     /// The clock, for tests and pictures; invalid: the system's, on the day of the meeting.
     void setClock(const QTime &time);
@@ -48,6 +49,7 @@ private:
     EnquirySheet m_sheet;
     std::vector<Id> m_order;
     Id m_current = 0;
+    bool m_typing = false;
     QTime m_clock;
     QTimer m_tick;
     QListWidget *m_list;

@@ -11,7 +11,6 @@
 #include "store/enquiries.h"
 #include "store/meetings.h"
 
-#include <QApplication>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
@@ -136,10 +135,9 @@ void QuestionsPage::setDuring(bool on)
 
 void QuestionsPage::follow(const Changes &changes)
 {
-    const bool typing = !changes.everything && changes.added.empty() && changes.removed.empty() && changes.changed.size() == 1 && isAncestorOf(QApplication::focusWidget());
-    if (typing)
+    if (m_list->isTyping() || m_during->isTyping())
         m_later.start(200ms);
-    else
+    else if (changes.everything || changes.touches(RecordKind::Enquiry) || changes.touches(RecordKind::EnquiryPin) || changes.touches(RecordKind::Mark) || changes.touches(RecordKind::MarkPlace))
         refresh();
     emit statusChanged();
 }
@@ -207,13 +205,17 @@ void QuestionsPage::showChips()
     }
     const int all = m_sheet.questions(), answered = m_sheet.answered();
     int time = 0, gaps = 0, doubles = 0;
-    for (const SheetItem &item : m_sheet.items)
+    bool known = true; // how long every item is that somebody asks about
+    for (const SheetItem &item : m_sheet.items) {
         time += item.questions.empty() ? 0 : item.time.minutes;
+        known = known && (item.questions.empty() || item.time.minutes > 0);
+    }
     for (const EnquiryDoubt &doubt : m_sheet.doubts)
         ++(doubt.isDouble() ? doubles : gaps);
     addChip(all == 1 ? tr("1 question") : tr("%1 questions").arg(all));
     if (m_sheet.minutes())
-        addChip(time ? tr("%1 of their items’ %2 min").arg(m_sheet.minutes()).arg(time) : tr("%1 min").arg(m_sheet.minutes()), time && m_sheet.minutes() > time ? Tone::Look : Tone::Plain);
+        addChip(known ? tr("%1 of %2 min").arg(m_sheet.minutes()).arg(time) : tr("%1 min").arg(m_sheet.minutes()), known && m_sheet.minutes() > time ? Tone::Look : Tone::Plain)
+            ->setToolTip(known ? tr("Minutes that the questions are given, of those that their items have") : tr("Minutes that the questions are given"));
     if (answered)
         addChip(tr("%1 answered").arg(answered), Tone::Good);
     if (isDuring())

@@ -73,8 +73,7 @@ void QuestionsPart::setShowsAll(bool all)
 
 void QuestionsPart::follow(const Changes &changes)
 {
-    const bool typing = !changes.everything && changes.added.empty() && changes.removed.empty() && changes.changed.size() == 1 && m_list->isAncestorOf(focusWidget());
-    if (typing)
+    if (m_list->isTyping())
         m_later.start(200ms);
     else if (changes.everything || changes.touches(RecordKind::Enquiry) || changes.touches(RecordKind::EnquiryPin) || changes.touches(RecordKind::Mark) || changes.touches(RecordKind::MarkPlace))
         refresh();

@@ -30,6 +30,7 @@ QPushButton:hover { background: @plainFill; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @muted; }
 QPushButton:focus { border: 2px solid @accent; padding: @0.35 @0.85; }
+QPushButton:checked { background: @selection; border-color: @accent; }
 QPushButton[inRow="true"] { padding: @0.18 @0.7; }
 QPushButton[inRow="true"]:focus { padding: @0.12 @0.64; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
@@ -41,6 +42,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @page; color: @text
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: @0.22 @0.42; }
 QPlainTextEdit[quiet="true"], QComboBox[quiet="true"], QSpinBox[quiet="true"] { border-color: transparent; background: transparent; }
+QPlainTextEdit[quiet="true"], QPlainTextEdit[quiet="true"]:focus { padding: @0.2 0; }
 QPlainTextEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover, QSpinBox[quiet="true"]:hover { border-color: @border; }
 QPlainTextEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QSpinBox[quiet="true"]:focus { border-color: @accent; }
 QComboBox[quiet="true"] QLineEdit, QSpinBox[quiet="true"] QLineEdit { border: 0; padding: 0; background: transparent; }

@@ -107,4 +107,11 @@ inline QAbstractButton *buttonOf(const QWidget &root, const QString &words)
     return nullptr;
 }
 
+inline void press(const QWidget &root, const QString &words)
+{
+    INFO(words.toStdString());
+    REQUIRE(QTest::qWaitFor([&] { return buttonOf(root, words) != nullptr; }));
+    QTest::mouseClick(buttonOf(root, words), Qt::LeftButton);
+}
+
 } // namespace scrutiny::test

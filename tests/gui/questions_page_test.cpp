@@ -31,7 +31,9 @@ public:
         page->resize(900, 900);
         QObject::connect(page.get(), &Page::said, page.get(), [this](const QString &sentence) { pageSaid = sentence; });
         page->show();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
         page->open({QStringLiteral("questions")});
+        QTest::qWait(1);
     }
     EnquiryCard *card(Id id)
     {
@@ -79,11 +81,11 @@ TEST_CASE("Questions page: the next meeting's questions in running order, with c
     CHECK(asked.chip("2 gaps")); // an addressee, a member without a question
     CHECK(says(*asked.page, "Cllr Mary Angove has no question yet."));
     CHECK(says(*asked.card(asked.berths), "whom this is put to"));
-    QTest::mouseClick(asked.chip("Cllr Tom Pascoe 1"), Qt::LeftButton);
+    press(*asked.page, "Cllr Tom Pascoe 1");
     REQUIRE(QTest::qWaitFor([&] { return asked.page->list()->order() == std::vector<Id>{asked.letter}; }));
-    QTest::mouseClick(asked.chip("Cllr Tom Pascoe 1"), Qt::LeftButton);
+    press(*asked.page, "Cllr Tom Pascoe 1");
     REQUIRE(QTest::qWaitFor([&] { return asked.page->list()->order().size() == 3; }));
-    QTest::mouseClick(asked.chip("2 gaps"), Qt::LeftButton);
+    press(*asked.page, "2 gaps");
     REQUIRE(QTest::qWaitFor([&] { return asked.page->list()->order() == std::vector<Id>{asked.berths}; }));
 }
 
@@ -112,7 +114,7 @@ TEST_CASE("Questions page: an item whose questions take longer than it has says 
 TEST_CASE("Questions page: during the meeting, answers are typed beside the question and kept letter by letter")
 {
     Asked asked;
-    QTest::mouseClick(buttonOf(*asked.page, "During the meeting"), Qt::LeftButton);
+    press(*asked.page, "During the meeting");
     EnquiryMeeting *during = asked.page->during();
     REQUIRE(during->isVisible());
     CHECK(during->current() == asked.letter);
@@ -160,7 +162,9 @@ TEST_CASE("Questions page: an empty meeting says what will stand there; an item 
     QuestionsPage page(*desk.bench);
     page.resize(900, 700);
     page.show();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
     page.open({QStringLiteral("questions")});
+    QTest::qWait(1);
     CHECK(says(page, "nobody asks about them yet"));
     QAbstractButton *ask = buttonOf(page, "Ask about item 3");
     REQUIRE(ask);
