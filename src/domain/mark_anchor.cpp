@@ -50,9 +50,31 @@ QString ownWords(const PaperText &text, const std::vector<bool> &furniture, cons
     return textOf(own, {0, int(own.words.size())});
 }
 
-MarkAnchor quoted(const PaperText &text, const WordRange &range)
+bool isDivided(const PaperWord &word)
+{
+    return word.lineEnd && word.text.size() > 1 && (word.text.back() == u'-' || word.text.back() == QChar(0x00ad) || word.text.back() == QChar(0x2010)) && word.text[word.text.size() - 2].isLetterOrNumber();
+}
+
+/// A word that is divided at a line's end is marked whole: half of it is not to be found where the lines break elsewhere.
+WordRange wholeWords(const PaperText &text, const std::vector<bool> &furniture, WordRange range)
+{
+    const int count = int(text.words.size());
+    int before = range.first - 1, after = range.last;
+    while (before >= 0 && furniture[size_t(before)])
+        --before;
+    while (after < count && furniture[size_t(after)])
+        ++after;
+    if (before >= 0 && isDivided(text.words[size_t(before)]))
+        range.first = before;
+    if (after < count && isDivided(text.words[size_t(range.last - 1)]))
+        range.last = after + 1;
+    return range;
+}
+
+MarkAnchor quoted(const PaperText &text, const WordRange &chosen)
 {
     const std::vector<bool> furniture = furnitureOf(text);
+    const WordRange range = wholeWords(text, furniture, chosen);
     MarkAnchor anchor = onPage(text, text.words[size_t(range.first)].page);
     anchor.places = linesOf(text, range);
     anchor.quote = ownWords(text, furniture, range);

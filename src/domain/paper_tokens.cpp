@@ -13,6 +13,8 @@ namespace {
 constexpr int edgeLines = 3;      ///< lines at the top and at the foot of a page that may be furniture
 constexpr double sameHeight = 6;  ///< points that a running head may move from page to page
 constexpr int fewestPages = 3;    ///< that a line stands on, to be furniture
+constexpr double edgePart = 0.14; ///< of the page's height, at the top and at the foot, where furniture stands
+constexpr double portraitWidth = 620;
 
 struct PrintedLine
 {
@@ -50,6 +52,11 @@ QString patternOf(const PaperText &text, const PrintedLine &line)
     return pattern.replace(digits, QStringLiteral("#")).trimmed();
 }
 
+bool isHyphen(QChar c)
+{
+    return c == u'-' || c == QChar(0x00ad) || c == QChar(0x2010) || c == QChar(0x2011);
+}
+
 bool isNumberAlone(const QString &pattern)
 {
     static const QRegularExpression form(QStringLiteral("^(page |p |agenda item |item )?#( of #)?$"));
@@ -61,6 +68,15 @@ bool isNumberAlone(const QString &pattern)
 std::vector<bool> furnitureOf(const PaperText &text)
 {
     std::vector<bool> furniture(text.words.size());
+    // Pages do not say how high they are: as high as the lowest words of any page that is as wide.
+    double lowest[2] = {0, 0};
+    QHash<int, bool> landscape;
+    for (const PaperWord &word : text.words) {
+        bool &wide = landscape[word.page];
+        wide = wide || word.box.x1 > portraitWidth;
+    }
+    for (const PaperWord &word : text.words)
+        lowest[landscape.value(word.page)] = std::max(lowest[landscape.value(word.page)], word.box.y1);
     struct Seen { double y; int page; };
     QHash<QString, std::vector<Seen>> seen;
     std::vector<std::pair<PrintedLine, QString>> candidates;
@@ -71,6 +87,9 @@ std::vector<bool> furnitureOf(const PaperText &text)
         const int count = int(lines.size());
         for (int i = 0; i < count; ++i) {
             if (i >= edgeLines && i < count - edgeLines)
+                continue;
+            const double height = lowest[landscape.value(page)];
+            if (lines[size_t(i)].box.y0 > edgePart * height && lines[size_t(i)].box.y1 < (1 - edgePart) * height)
                 continue;
             const QString pattern = patternOf(text, lines[size_t(i)]);
             if (pattern.isEmpty())
@@ -107,10 +126,10 @@ PaperTokens tokensOf(const PaperText &text, WordNumbers &numbers)
         const PaperWord &word = text.words[i];
         QString own = word.text;
         size_t last = i;
-        if (word.lineEnd && own.size() > 2 && (own.endsWith(u'-') || own.endsWith(QChar(0x00ad)) || own.endsWith(QChar(0x2010))) && own[own.size() - 2].isLetter()) {
+        if (word.lineEnd && own.size() > 1 && isHyphen(own.back()) && own[own.size() - 2].isLetterOrNumber()) {
             const size_t next = nextOwn(i + 1);
-            if (next < text.words.size() && !text.words[next].text.isEmpty() && text.words[next].text[0].isLower()) {
-                own = own.chopped(1) + text.words[next].text;
+            if (next < text.words.size() && !text.words[next].text.isEmpty() && text.words[next].text[0].isLetterOrNumber()) {
+                own += text.words[next].text;
                 last = next;
             }
         }
