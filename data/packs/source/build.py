@@ -5,12 +5,15 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 
 import pydyf
 from weasyprint import CSS, HTML
 
 import january
+import january_reissued
 import june
+import marks
 import november
 import reissued
 import september
@@ -109,6 +112,17 @@ def turn(pdf, n):
     page['MediaBox'], page['Rotate'] = pydyf.Array([0, 0, height, width]), 90
 
 
+@dataclass
+class Written:
+    """A pack that was written: its last printed page, each item's printed pages, what is to be added to them for positions, the laid out pages, and its values."""
+    file: str
+    last: int
+    ranges: dict
+    offset: int
+    pages: list
+    pack: dict
+
+
 def write(pack, out):
     groups, ranges, placed, offset, head = lay_out(pack)
     pages = [p for g in groups for p in g]
@@ -133,7 +147,7 @@ def write(pack, out):
         json.dump(truth_of(pack, ranges, placed, offset, len(pages)), f, ensure_ascii=False, indent=1)
         f.write('\n')
     print(f'{pack["name"]}.pdf: {len(pages)} pages, {os.path.getsize(target) // 1024} KB')
-    return len(pages) - offset
+    return Written(target, len(pages) - offset, ranges, offset, pages, pack)
 
 
 def write_reissued(out):
@@ -143,13 +157,24 @@ def write_reissued(out):
     write(reissued.later(), folder)
     name = november.PACK['name'] + '.pdf'
     truth = reissued.truth(lay_out(reissued.earlier()), lay_out(reissued.later()), name, 'reissued/' + name)
-    with open(os.path.join(folder, 'marks.json'), 'w', encoding='utf-8') as f:
-        # A line a block and a mark, so that a change of one can be seen.
-        line = lambda value: json.dumps(value, ensure_ascii=False, separators=(',', ':'))
+    write_marks(truth, os.path.join(folder, 'marks.json'))
+
+
+def write_january_reissued(earlier, out):
+    """The January pack published again, and marks on it, among them every kind of trap."""
+    folder = os.path.join(out, 'reissued')
+    truth = marks.truth(earlier, write(january_reissued.pack(), folder), 'reissued/' + earlier.pack['name'] + '.pdf')
+    write_marks(truth, os.path.join(folder, 'marks-january.json'))
+
+
+def write_marks(truth, file):
+    """A line a block and a mark, so that a change of one can be seen."""
+    line = lambda value: json.dumps(value, ensure_ascii=False, separators=(',', ':'))
+    with open(file, 'w', encoding='utf-8') as f:
         f.write('{"earlier":' + line(truth['earlier']) + ',"later":' + line(truth['later']) + ',\n"blocks":{\n'
                 + ',\n'.join(f'{line(key)}:{line(block)}' for key, block in truth['blocks'].items()) + '},\n"marks":[\n'
                 + ',\n'.join(line(mark) for mark in truth['marks']) + ']}\n')
-    print(f'reissued/marks.json: {len(truth["marks"])} marks')
+    print(f'{os.path.basename(file)}: {len(truth["marks"])} marks')
 
 
 def main():
@@ -157,12 +182,13 @@ def main():
     write(june.PACK, out)
     write(september.PACK, out)
     last = write(november.PACK, out)
-    write(supplement.pack(last + 1), out)
-    write(january.pack(), out)
+    write(supplement.pack(last.last + 1), out)
+    earlier = write(january.pack(), out)
     again = os.path.join(out, 'again')
     os.makedirs(again, exist_ok=True)
     write(january.pack(again=True), again)
     write_reissued(out)
+    write_january_reissued(earlier, out)
 
 
 if __name__ == '__main__':

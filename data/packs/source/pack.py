@@ -25,10 +25,10 @@ def first(item, section, html, label=None, **more):
 
 
 def report_paper(item, date, section, style, heading, lines, body, **more):
-    html, truth, tables = report(COUNCIL, heading, lines, item, date, style, body, f'report{item}')
+    html, truth, tables = report(COUNCIL, heading, lines, item, date, style, body, f'report{item}', more.pop('key', None))
     return first(item, section, html, report=truth, tables=tables, **more)
 
 
 def appendix(item, section, body, ident, **more):
-    html, facts = paper(body, ident)
+    html, facts = paper(body, ident, more.pop('key', None))
     return dict(more, item=item, section=section, html=html, tables=facts.tables)

@@ -4,19 +4,26 @@
 Tables come as (id in the HTML, truth); the page numbers of the truth follow from the layout and are added by build.py.
 """
 import html
+import re
 
-from markup import paper, plain, text
+from markup import paper, plain, text, with_keys
 
 
 def esc(s):
     return html.escape(s, quote=True)
 
 
-def fixed_table(ident, style, widths, head, rows):
-    """HTML of a table whose cells are HTML already. `ident` marks where it starts and `ident`-end where it ends."""
+def slug(s):
+    return re.sub(r'[^a-z0-9]+', '-', plain(s).lower()).strip('-')[:40]
+
+
+def fixed_table(ident, style, widths, head, rows, keys=None):
+    """HTML of a table whose cells are HTML already. `ident` marks where it starts and `ident`-end where it ends; `keys`: the rows' own."""
+    keys = keys or [str(n) for n in range(len(rows))]
+    at = lambda row, j: f' data-key="{ident}/{row}.{j}"'
     columns = ''.join(f'<col style="width:{w}%">' for w in widths)
-    heads = ''.join(f'<th>{h}</th>' for h in head)
-    body = ''.join('<tr>' + ''.join(f'<td>{c}</td>' for c in row) + '</tr>' for row in rows)
+    heads = ''.join(f'<th{at("head", j)}>{h}</th>' for j, h in enumerate(head))
+    body = ''.join('<tr>' + ''.join(f'<td{at(k, j)}>{c}</td>' for j, c in enumerate(row)) + '</tr>' for k, row in zip(keys, rows))
     return (f'<table id="{ident}" class="{style}"><colgroup>{columns}</colgroup><thead><tr>{heads}</tr></thead>'
             f'<tbody>{body}<tr id="{ident}-end"></tr></tbody></table>')
 
@@ -31,30 +38,32 @@ def front(pack, ranges):
     rows = []
     for item in pack['items']:
         first, last = ranges.get(item['number'], (None, None))
+        key = f'front/{slug(item["title"])}'
         printed = '' if not first else str(first) if first == last else f'{first} - {last}'
         beside = f' <span class="beside">(Pages {printed})</span>' if printed and not boxed else ''
-        parts = [f'<div class="t">{text(item["title"])}{beside}</div>']
-        parts += [f'<p class="why">{text(w)}</p>' for w in item.get('purpose', [])]
+        parts = [f'<div class="t" data-key="{key}/title">{text(item["title"])}{beside}</div>']
+        parts += [f'<p class="why" data-key="{key}/purpose{n}">{text(w)}</p>' for n, w in enumerate(item.get('purpose', []))]
         if item.get('contributors'):
-            parts.append('<p class="why">Contributors:</p>')
-            parts += [f'<p class="who">{text(c)}</p>' for c in item['contributors']]
+            parts.append(f'<p class="why" data-key="{key}/contributors">Contributors:</p>')
+            parts += [f'<p class="who" data-key="{key}/contributor{n}">{text(c)}</p>' for n, c in enumerate(item['contributors'])]
         dot = '' if boxed else '.'
-        row = (f'<tr><td class="no">{item["number"]}{dot}</td><td>{"".join(parts)}</td><td class="time">{item.get("time_text") or ""}</td>'
-               + (f'<td class="pages">{printed}</td>' if boxed else '') + '</tr>')
+        row = (f'<tr><td class="no" data-key="{key}/number">{item["number"]}{dot}</td><td>{"".join(parts)}</td><td class="time" data-key="{key}/time">{item.get("time_text") or ""}</td>'
+               + (f'<td class="pages" data-key="{key}/pages">{printed}</td>' if boxed else '') + '</tr>')
         if item.get('heading'):
             blank = f'<td colspan="{2 if boxed else 1}">{text(item["heading"])}</td><td></td>'
             row = f'</tbody><tbody class="together"><tr class="heading"><td></td>{blank}</tr>{row}</tbody><tbody>'
         rows.append(row)
     head = '<thead><tr><th>Item</th><th></th><th>Time</th><th class="num">Page</th></tr></thead>' if boxed else ''
-    return pack['front_html'].format(items=f'<table class="items {"boxed" if boxed else ""}">{head}<tbody>{"".join(rows)}</tbody></table>')
+    return with_keys(pack['front_html'], 'front').format(items=f'<table class="items {"boxed" if boxed else ""}">{head}<tbody>{"".join(rows)}</tbody></table>')
 
 
 def minutes(data, ident):
     """The minutes of a meeting; its items' texts are markup."""
-    out, resolutions, actions, tables = [data['head_html']], [], [], []
+    out, resolutions, actions, tables = [with_keys(data['head_html'], f'{ident}-head')], [], [], []
     for n, (number, title, agenda, body) in enumerate(data['items']):
         made, facts = paper(body, f'{ident}-{n}')
-        out.append(f'<div class="mi"><span>{number}.</span><div><h2>{text(title)}</h2><div class="agno">(Item {agenda})</div></div></div>{made}')
+        out.append(f'<div class="mi"><span data-key="{ident}-{n}/number">{number}.</span><div><h2 data-key="{ident}-{n}/title">{text(title)}</h2>'
+                   f'<div class="agno" data-key="{ident}-{n}/item">(Item {agenda})</div></div></div>{made}')
         resolutions += [{'item': number, 'text': r} for r in facts.resolutions]
         actions += [{'item': number, 'owner': o, 'text': t} for o, t in facts.actions]
         tables += facts.tables
@@ -72,12 +81,12 @@ def log(rows, heading, intro, ident):
     """The action log: rows of (number, ISO date, item, action, update)."""
     head = ['No.', 'Date and item', 'Action', 'Update']
     cells = [[n, '/'.join(reversed(date.split('-'))) + ' – ' + item, action, update] for n, date, item, action, update in rows]
-    table = fixed_table(f'{ident}-t1', 'log', (8, 22, 35, 35), head, [[text(c) for c in r] for r in cells])
+    table = fixed_table(f'{ident}-t1', 'log', (8, 22, 35, 35), head, [[text(c) for c in r] for r in cells], [r[0] for r in rows])
     truth = {'rows': [{'number': n, 'date': date, 'item': item, 'action': plain(action), 'update': plain(update),
                        'status': 'complete' if plain(update).startswith('Complete') else 'open'} for n, date, item, action, update in rows]}
     truth.update(first=rows[0][0], last=rows[-1][0], count=len(rows), complete=sum(r['status'] == 'complete' for r in truth['rows']),
                  spot={r[0]: [r[1], r[2]] for r in rows})
-    return (f'<h1>{text(heading)}</h1><p>{text(intro)}</p>{table}', truth,
+    return (f'<h1 data-key="{ident}/heading">{text(heading)}</h1><p data-key="{ident}/intro">{text(intro)}</p>{table}', truth,
             [(f'{ident}-t1', fixed_truth('Action log', head, [[plain(c) for c in r] for r in cells]))])
 
 
@@ -85,8 +94,8 @@ def questions(intro, asked):
     """Public questions: rows of (asker, place, question, answerer, [paragraphs of the answer]) behind the introduction's markup."""
     out, _ = paper(intro, 'questions')
     for n, (asker, place, question, answerer, answer) in enumerate(asked, 1):
-        out += (f'<h2>Question {n} from {text(asker)}, {text(place)}</h2><p>{text(question)}</p><p><b>Answer by {text(answerer)}</b></p>'
-                + ''.join(f'<p>{text(a)}</p>' for a in answer))
+        out += with_keys(f'<h2>Question {n} from {text(asker)}, {text(place)}</h2><p>{text(question)}</p><p><b>Answer by {text(answerer)}</b></p>'
+                         + ''.join(f'<p>{text(a)}</p>' for a in answer), f'questions/{slug(asker)}')
     return out, [{'asker': asker, 'text': question, 'answer': ' '.join(answer)} for asker, _, question, _, answer in asked]
 
 
@@ -95,25 +104,26 @@ COVER_FIELDS = {'title': 'title', 'report title': 'title', 'author': 'author', '
                 'wards affected': 'wards', 'recommendations': 'recommendations', 'recommendation': 'recommendations'}
 
 
-def cover(council, heading, lines, style):
+def cover(council, heading, lines, style, key):
     """A cover sheet as a two-column `grid` or as `labels`: lines of (label, value or list of paragraphs)."""
-    value = lambda v: ''.join(f'<p>{text(p)}</p>' for p in ([v] if isinstance(v, str) else v))
-    top = f'<div class="crest">{text(council)}</div><h1>{text(heading)}</h1>'
+    at = lambda label, part='label': f' data-key="{key}/cover/{slug(label)}/{part}"'
+    value = lambda label, v: ''.join(f'<p{at(label, n)}>{text(p)}</p>' for n, p in enumerate([v] if isinstance(v, str) else v))
+    top = f'<div class="crest" data-key="{key}/cover/council">{text(council)}</div><h1 data-key="{key}/cover/heading">{text(heading)}</h1>'
     if style == 'grid':
-        rows = ''.join(f'<tr><td>{text(label)}</td><td>{value(v)}</td></tr>' for label, v in lines)
+        rows = ''.join(f'<tr><td{at(label)}>{text(label)}</td><td>{value(label, v)}</td></tr>' for label, v in lines)
         return f'{top}<table class="grid cover">{rows}</table>'
-    rows = ''.join(f'<div class="label"><b>{text(label)}</b><div>{value(v)}</div></div>' for label, v in lines)
+    rows = ''.join(f'<div class="label"><b{at(label)}>{text(label)}</b><div>{value(label, v)}</div></div>' for label, v in lines)
     return f'{top}<div class="cover">{rows}</div><hr>'
 
 
-def report(council, heading, lines, item, date, style, body, ident):
-    """A report: its cover, then its text. The truth has the fields that the cover prints."""
-    made, facts = paper(body, ident)
+def report(council, heading, lines, item, date, style, body, ident, key=None):
+    """A report: its cover, then its text. The truth has the fields that the cover prints. `key`: of its blocks (`ident`)."""
+    made, facts = paper(body, ident, key)
     truth = {'item': item, 'date': date}
     for label, v in lines:
-        key = COVER_FIELDS.get(label.lower().rstrip(':'))
-        if key: truth[key] = plain(v if isinstance(v, str) else ' '.join(v))
-    return cover(council, heading, lines, style) + made, truth, facts.tables
+        field = COVER_FIELDS.get(label.lower().rstrip(':'))
+        if field: truth[field] = plain(v if isinstance(v, str) else ' '.join(v))
+    return cover(council, heading, lines, style, key or ident) + made, truth, facts.tables
 
 
 def blocks(recommendations, ident, progress_head, rag_line):
@@ -145,7 +155,7 @@ def programme(rows, ident):
     head = ['Date', 'Topic', 'Description and purpose', 'Lead officers', 'Additional contributors']
     lines = lambda v: '<br>'.join(text(x) for x in v)
     table = fixed_table(f'{ident}-t1', 'programme', (14, 21, 31, 17, 17), head,
-                        [[f'<b>{text(d)}</b>', text(t), text(p), lines(o), lines(c)] for d, t, p, o, c in rows])
+                        [[f'<b>{text(d)}</b>', text(t), text(p), lines(o), lines(c)] for d, t, p, o, c in rows], [slug(r[1]) for r in rows])
     date, found = '', []
     for d, topic, purpose, officers, contributors in rows:
         date = d or date
