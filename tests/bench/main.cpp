@@ -26,7 +26,7 @@ int main(int argc, char **argv)
         {"import", "[FILE...]: packs a minute into the store (default: the sample packs)", bench::import},
         {"search", "[PAGES]: a search over 100,000 pages of made-up text", bench::search},
         {"window", "start to first paint on a store of 200 meetings", bench::window},
-        {"marks", "[--verbose] [--no-earlier]: what becomes of 200 marks when their pack is published again", bench::marks},
+        {"marks", "[--verbose] [--no-earlier]: what becomes of 600 marks when their packs are published again", bench::marks},
         {"typing", "[MARKS]: what a key costs while a note is written, each on the disk before the next", bench::typing},
         {"viewer", "[FILE]: the next page once warm, and scrolling through 600 pages, in the real view", bench::viewer},
     };

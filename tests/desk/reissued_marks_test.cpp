@@ -9,6 +9,9 @@ using namespace scrutiny;
 
 namespace {
 
+const QString packs = QStringLiteral(SCRUTINY_SOURCE_DIR "/data/packs");
+const QString january = QStringLiteral("marks-january.json");
+
 reissued::Verdict verdictOf(const reissued::ReissuedPack &pack)
 {
     const auto verdict = pack.judge();
@@ -21,7 +24,7 @@ reissued::Verdict verdictOf(const reissued::ReissuedPack &pack)
 
 TEST_CASE("Marks of every sort find their places in a pack that was published again")
 {
-    reissued::ReissuedPack pack(QStringLiteral(SCRUTINY_SOURCE_DIR "/data/packs"));
+    reissued::ReissuedPack pack(packs, GENERATE(from_range(reissued::markFiles())));
     REQUIRE(pack.makeMarks());
     REQUIRE(pack.publishAgain());
     const reissued::Verdict verdict = verdictOf(pack);
@@ -41,11 +44,23 @@ TEST_CASE("Marks of every sort find their places in a pack that was published ag
 
 TEST_CASE("Without the earlier file marks are placed by their words alone, and none wrongly")
 {
-    reissued::ReissuedPack pack(QStringLiteral(SCRUTINY_SOURCE_DIR "/data/packs"));
+    reissued::ReissuedPack pack(packs, GENERATE(from_range(reissued::markFiles())));
     REQUIRE(pack.makeMarks());
     REQUIRE(pack.publishAgain(false));
     const reissued::Verdict verdict = verdictOf(pack);
     CHECK(verdict.missing == 0);
     CHECK(verdict.wrong == 0);
     CHECK(verdict.placed >= verdict.surviving / 2);
+}
+
+TEST_CASE("Marks of every sort find their places through an edition between")
+{
+    reissued::ReissuedPack pack(packs, january);
+    REQUIRE(pack.makeMarks());
+    REQUIRE(pack.publishBetween(QStringLiteral("again/2027-01-21-communities-and-skills.pdf")));
+    REQUIRE(pack.publishAgain());
+    const reissued::Verdict verdict = verdictOf(pack);
+    CHECK(verdict.missing == 0);
+    CHECK(verdict.wrong == 0);
+    CHECK(verdict.survivingPlaced >= 0.9 * verdict.surviving);
 }

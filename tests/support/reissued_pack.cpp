@@ -14,12 +14,13 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
 
 namespace reissued {
 
 namespace {
 
-constexpr double slack = 3; ///< points by which a box may lie outside its block
+constexpr double slack = 3; ///< points by which a note may stand above or below the middle of its line
 
 Rect boxOf(const QJsonArray &line)
 {
@@ -40,8 +41,15 @@ bool ofItem(MarkKind kind)
 
 } // namespace
 
-ReissuedPack::ReissuedPack(QString packs)
+const QStringList &markFiles()
+{
+    static const QStringList files{QStringLiteral("marks.json"), QStringLiteral("marks-january.json")};
+    return files;
+}
+
+ReissuedPack::ReissuedPack(QString packs, QString marksFile)
     : m_packs(std::move(packs))
+    , m_marksFile(std::move(marksFile))
 {
 }
 
@@ -77,6 +85,38 @@ std::vector<int> ReissuedPack::wordsOf(const PaperText &text, const QString &blo
     return words;
 }
 
+std::vector<int> ReissuedPack::markedWords(const PaperText &text, const QJsonObject &truth, const QJsonObject &ends, const char *edition) const
+{
+    const QJsonArray from = ends[QLatin1String("from")].toArray(), to = ends[QLatin1String("to")].toArray();
+    QStringList keys = truth[QLatin1String("keys")].toVariant().toStringList(); // the blocks between are marked, too
+    if (keys.isEmpty())
+        keys << from.at(0).toString() << to.at(0).toString();
+    keys.removeDuplicates();
+    std::vector<int> marked;
+    for (const QString &key : std::as_const(keys)) {
+        const std::vector<int> words = wordsOf(text, key, edition);
+        const size_t first = key == from.at(0).toString() ? size_t(from.at(1).toInt()) : 0;
+        const size_t last = key == to.at(0).toString() ? size_t(to.at(1).toInt()) : words.size() - 1;
+        if (words.empty() || first > last || last >= words.size())
+            return {};
+        marked.insert(marked.end(), words.begin() + std::ptrdiff_t(first), words.begin() + std::ptrdiff_t(last) + 1);
+    }
+    std::sort(marked.begin(), marked.end());
+    return marked;
+}
+
+std::vector<int> ReissuedPack::wordsUnder(const PaperText &text, const Source &places) const
+{
+    std::vector<int> words;
+    for (int i = 0; i < int(text.words.size()); ++i) {
+        const PaperWord &word = text.words[size_t(i)];
+        if (!comparable(word.text).isEmpty()
+            && std::any_of(places.begin(), places.end(), [&](const Place &place) { return place.page == word.page && place.rect.contains(word.box.centreX(), word.box.centreY()); }))
+            words.push_back(i);
+    }
+    return words;
+}
+
 Result<Mark> ReissuedPack::markOf(const QJsonObject &truth) const
 {
     Mark mark;
@@ -91,25 +131,24 @@ Result<Mark> ReissuedPack::markOf(const QJsonObject &truth) const
         mark.anchor = anchorOfSection(m_earlier, *section);
         return mark;
     }
-    const QJsonArray from = truth[QLatin1String("from")].toArray(), to = truth[QLatin1String("to")].toArray();
-    const auto first = wordsOf(m_earlier, from.at(0).toString(), "was"), last = wordsOf(m_earlier, to.at(0).toString(), "was");
-    const size_t i = size_t(from.at(1).toInt()), j = size_t(to.at(1).toInt());
-    if (i >= first.size() || j >= last.size())
+    const std::vector<int> words = markedWords(m_earlier, truth, truth, "was");
+    if (words.empty())
         return fail(ErrorKind::NotFound, QStringLiteral("words not found on the page: %1").arg(truth[QLatin1String("quote")].toString()), QStringLiteral("marks.json"));
     if (mark.kind == MarkKind::Bookmark) {
         mark.anchor = anchorOfPage(m_earlier, truth[QLatin1String("sheet")].toInt());
     } else if (mark.kind == MarkKind::PageNote) {
-        const PaperWord &word = m_earlier.words[size_t(first[i])];
+        const int at = truth.contains(QLatin1String("at")) ? wordsOf(m_earlier, truth[QLatin1String("from")].toArray().at(0).toString(), "was").at(size_t(truth[QLatin1String("at")].toInt())) : words.front();
+        const PaperWord &word = m_earlier.words[size_t(at)];
         mark.anchor = anchorOfPoint(m_earlier, word.page, word.box.centreX(), word.box.centreY());
     } else {
-        mark.anchor = anchorOf(m_earlier, {first[i], last[j] + 1});
+        mark.anchor = anchorOf(m_earlier, {words.front(), words.back() + 1});
     }
     return mark;
 }
 
 Result<void> ReissuedPack::makeMarks()
 {
-    QFile file(m_packs + QStringLiteral("/reissued/marks.json"));
+    QFile file(m_packs + QStringLiteral("/reissued/") + m_marksFile);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::NotFound, QStringLiteral("marks.json cannot be read"), file.fileName());
     m_truth = QJsonDocument::fromJson(file.readAll()).object();
@@ -164,6 +203,19 @@ Result<void> ReissuedPack::publishAgain(bool earlierFileThere)
     return placed ? Result<void>() : tl::unexpected(placed.error());
 }
 
+Result<void> ReissuedPack::publishBetween(const QString &name)
+{
+    Id paperId = 0;
+    auto text = bringIn(m_packs + u'/' + name, paperId);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto marks = marksToPlace(*m_notes, m_store->reader(), paperId);
+    if (!marks)
+        return tl::unexpected(marks.error());
+    const auto placed = placeMarks(*m_notes, *marks, {m_earlier}, *text, QStringLiteral("member"));
+    return placed ? Result<void>() : tl::unexpected(placed.error());
+}
+
 Result<int> ReissuedPack::placeAgain()
 {
     const auto marks = marksToPlace(*m_notes, m_store->reader(), m_laterId);
@@ -186,37 +238,31 @@ bool ReissuedPack::standsRight(const QJsonObject &truth, const Source &places) c
     const bool survives = later[QLatin1String("survives")].toBool();
     std::vector<int> expected; // words of the later edition that it may lie on
     if (survives) {
-        const QJsonArray from = later[QLatin1String("from")].toArray(), to = later[QLatin1String("to")].toArray();
-        const auto first = wordsOf(m_later, from.at(0).toString(), "now"), last = wordsOf(m_later, to.at(0).toString(), "now");
-        const size_t i = size_t(from.at(1).toInt()), j = size_t(to.at(1).toInt());
-        if (i >= first.size() || j >= last.size())
-            return false;
-        for (int word = first[i]; word <= last[j]; ++word)
-            expected.push_back(word);
+        expected = markedWords(m_later, truth, later, "now");
     } else {
         for (const QJsonValue &block : later[QLatin1String("blocks")].toArray())
             for (const int word : wordsOf(m_later, block.toString(), "now"))
                 expected.push_back(word);
+        std::sort(expected.begin(), expected.end());
     }
     if (expected.empty())
         return false;
-    const auto on = [&](const Place &place) {
+    if (kind == MarkKind::PageNote) // beside its line
         return std::any_of(expected.begin(), expected.end(), [&](int word) {
             const PaperWord &one = m_later.words[size_t(word)];
-            return one.page == place.page && place.rect.grown(slack).intersects(one.box);
+            return one.page == places.front().page && std::abs(one.box.centreY() - places.front().rect.centreY()) < slack;
         });
-    };
-    if (kind == MarkKind::PageNote)
-        return on(places.front());
-    // Every box lies on the expected words and, when they survive, every one of them is covered.
-    const auto covered = [&](int word) {
-        const PaperWord &one = m_later.words[size_t(word)];
-        return std::any_of(places.begin(), places.end(), [&](const Place &place) { return place.page == one.page && place.rect.grown(1).contains(one.box.centreX(), one.box.centreY()); });
-    };
-    const bool inside = std::all_of(places.begin(), places.end(), on);
-    const auto furniture = [&](int word) { return comparable(m_later.words[size_t(word)].text).isEmpty(); };
-    const auto hit = std::count_if(expected.begin(), expected.end(), [&](int word) { return covered(word) || furniture(word); });
-    return inside && (!survives || hit * 10 >= int(expected.size()) * 8);
+    // Nothing else is marked and, when the words survive, nearly all of them are. A cell of several lines has words of its neighbours between its own.
+    const std::vector<int> was = markedWords(m_earlier, truth, truth, "was");
+    const bool between = !was.empty() && was.back() - was.front() + 1 > int(was.size());
+    const std::vector<int> under = wordsUnder(m_later, places);
+    const bool inside = std::all_of(under.begin(), under.end(), [&](int word) {
+        return std::binary_search(expected.begin(), expected.end(), word) || (between && word > expected.front() && word < expected.back());
+    });
+    const auto covered = std::count_if(expected.begin(), expected.end(), [&](int word) {
+        return comparable(m_later.words[size_t(word)].text).isEmpty() || std::binary_search(under.begin(), under.end(), word);
+    });
+    return inside && !under.empty() && (!survives || covered * 10 >= int(expected.size()) * 8);
 }
 
 Result<Verdict> ReissuedPack::judge() const
@@ -235,9 +281,9 @@ Result<Verdict> ReissuedPack::judge() const
         verdict.surviving += survives;
         const auto remark = [&](const char *what) {
             const QString where = place == places->end() || place->places.empty() ? QString() : QStringLiteral("sheet %1, %2").arg(place->places.front().page).arg(place->places.front().rect.y0, 0, 'f', 0);
-            verdict.remarks += QStringLiteral("%1: %2 %3 “%4” -> “%5” %6 %7").arg(QLatin1String(what), truth[QLatin1String("kind")].toString(), truth[QLatin1String("from")].toArray().at(0).toString(),
+            verdict.remarks += QStringLiteral("%1: %2 %8 %3 “%4” -> “%5” %6 %7").arg(QLatin1String(what), truth[QLatin1String("kind")].toString(), truth[QLatin1String("from")].toArray().at(0).toString(),
                                                                                  truth[QLatin1String("quote")].toString(), place == places->end() ? QString() : place->words, where,
-                                                                                 place == places->end() ? QString() : place->why);
+                                                                                 place == places->end() ? QString() : place->why, truth[QLatin1String("sort")].toString());
         };
         if (!mark || place == places->end()) {
             ++verdict.missing;

@@ -32,16 +32,22 @@ struct Verdict
     QStringList remarks;     ///< a line for each mark that is wrong, missing, or lost although its words survive
 };
 
+/// The files of marks, each with its pack, in `reissued`: November, where pages, items and words were changed here and there; January, where budget and performance
+/// change places and the marks are traps.
+const QStringList &markFiles();
+
 class ReissuedPack
 {
 public:
-    /// `packs`: the folder data/packs.
-    explicit ReissuedPack(QString packs);
+    /// `packs`: the folder data/packs. `marksFile`: one of markFiles().
+    explicit ReissuedPack(QString packs, QString marksFile = markFiles().front());
 
     /// Brings in the first edition and makes the marks on it.
     Result<void> makeMarks();
     /// Brings in the second edition and has the places found. Without the earlier file the anchors alone must do.
     Result<void> publishAgain(bool earlierFileThere = true);
+    /// Brings in another edition, `name` in the folder of packs, before the one that is judged, and has the places in it found.
+    Result<void> publishBetween(const QString &name);
     /// Finds places for what has none yet: nothing, after publishAgain.
     Result<int> placeAgain();
     /// Compares each mark with where it belongs.
@@ -57,10 +63,13 @@ private:
     Result<Mark> markOf(const QJsonObject &truth) const;
     /// Words of a block, in reading order.
     std::vector<int> wordsOf(const PaperText &text, const QString &block, const char *edition) const;
+    /// The words that a mark's ends take in, over all of its blocks; `ends` has `from` and `to`.
+    std::vector<int> markedWords(const PaperText &text, const QJsonObject &truth, const QJsonObject &ends, const char *edition) const;
+    std::vector<int> wordsUnder(const PaperText &text, const Source &places) const;
     bool standsRight(const QJsonObject &truth, const Source &places) const;
 
     QTemporaryDir m_folder;
-    QString m_packs;
+    QString m_packs, m_marksFile;
     QJsonObject m_truth;
     std::unique_ptr<Store> m_store, m_notes;
     PaperText m_earlier, m_later;

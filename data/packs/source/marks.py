@@ -216,7 +216,21 @@ class Making:
             for key, i in tops[page][:QUOTE]:
                 if parts and parts[-1][0] == key: parts[-1] = (key, parts[-1][1], i + 1)
                 else: parts.append((key, i, i + 1))
-            self.add('a page', 'bookmark', parts, sheet=page)
+            if self.add('a page', 'bookmark', parts, sheet=page): self.made[-1]['later'] = self.where_page(page, parts[0][0], parts[0][1])
+
+    def where_page(self, page, key, first):
+        """A bookmark is right on the page where its page's first words stand and on the one that has most of its words; it is gone when few of them are left."""
+        words, there, right = 0, collections.Counter(), set()
+        for k in self.old.keys:
+            for i, (_, on, _) in enumerate(self.old.words[k]):
+                if on != page: continue
+                words += 1
+                to = self.map(k).get(i) if k in self.new.words else None
+                if to is None: continue
+                there[self.new.words[k][to][1]] += 1
+                if (k, i) == (key, first): right.add(self.new.words[k][to][1])
+        if sum(there.values()) < 0.3 * words: return {'gone': True, 'survives': False}
+        return {'gone': False, 'survives': True, 'sheets': sorted(right | {there.most_common(1)[0][0]})}
 
     def items(self, earlier, later):
         """Read and ComeBack: an item stands under the title that the front sheet gives it."""
