@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "papers/worker.h"
 #include "reading/pipeline.h"
 
 #include <string>
 
 namespace scrutiny::papers {
-
-inline constexpr int exitRead = 0;      ///< read, with or without issues
-inline constexpr int exitUnreadable = 2;
-inline constexpr int exitLimit = 3;     ///< time, memory, pages; or stopped
 
 struct ReadArguments
 {
@@ -22,7 +19,7 @@ struct ReadArguments
 };
 
 /// Reads a file in a child of its own and prints the result whole to standard output. Whatever the file does to the child,
-/// this returns one of the exit statuses above, and says on standard error in one line why nothing was printed.
+/// this returns one of the exit statuses of worker.h, and says on standard error in one line why nothing was printed.
 int runRead(const ReadArguments &arguments);
 
 /// What the child does: the reading to standard output, `progress DONE ALL` and a last sentence to standard error.
