@@ -225,6 +225,15 @@ Result<int> ReissuedPack::placeAgain()
     return placed ? Result<int>(placed->marks) : tl::unexpected(placed.error());
 }
 
+Result<void> ReissuedPack::placeAll()
+{
+    const auto marks = listMarks(m_notes->reader(), {{}, {}, {}, true});
+    if (!marks)
+        return tl::unexpected(marks.error());
+    const auto placed = placeMarks(*m_notes, *marks, {m_earlier}, m_later, QStringLiteral("member"));
+    return placed ? Result<void>() : tl::unexpected(placed.error());
+}
+
 bool ReissuedPack::standsRight(const QJsonObject &truth, const Source &places) const
 {
     const QJsonObject later = truth[QLatin1String("later")].toObject();

@@ -50,6 +50,8 @@ public:
     Result<void> publishBetween(const QString &name);
     /// Finds places for what has none yet: nothing, after publishAgain.
     Result<int> placeAgain();
+    /// Looks for all marks afresh, whether they have a place or not.
+    Result<void> placeAll();
     /// Compares each mark with where it belongs.
     Result<Verdict> judge() const;
 
