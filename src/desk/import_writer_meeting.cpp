@@ -144,7 +144,7 @@ void ImportWriter::writeItems()
         if (entry.kind != RecordKind::AgendaItem || entry.leftOut)
             continue;
         const AgendaItemFacts &facts = m_reading.agendaItems[std::size_t(entry.index)];
-        const ItemPaper part{m_paper, {}, facts.pageFrom, facts.pageTo, facts.pdfPageFrom, facts.pdfPageTo};
+        const ItemPaper part{m_paper, {}, facts.pageFrom, facts.pageTo, facts.pdfPageFrom, facts.pdfPageTo, facts.number, facts.title};
         const bool hasPages = facts.pdfPageFrom > 0 || !facts.pageFrom.isEmpty();
         Id id = entry.known.id;
         if (id) {

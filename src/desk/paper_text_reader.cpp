@@ -15,6 +15,12 @@ namespace {
 
 constexpr size_t mostKept = 3;
 
+PaperSection sectionFor(const AgendaItem &item, const ItemPaper &part)
+{
+    const bool printed = !part.itemNumber.isEmpty() || !part.itemTitle.isEmpty();
+    return {printed ? part.itemNumber : item.number, printed ? part.itemTitle : item.title, part.label, part.filePageFrom, std::max(part.filePageFrom, part.filePageTo)};
+}
+
 } // namespace
 
 Result<PaperText> paperFrame(const Reader &reader, Id paperId)
@@ -38,13 +44,13 @@ Result<PaperText> paperFrame(const Reader &reader, Id paperId)
     for (const AgendaItem &item : *items)
         for (const ItemPaper &part : item.papers)
             if (part.paperId == paperId && part.filePageFrom > 0)
-                text.sections.push_back({item.number, item.title, part.label, part.filePageFrom, std::max(part.filePageFrom, part.filePageTo)});
+                text.sections.push_back(sectionFor(item, part));
     std::stable_sort(text.sections.begin(), text.sections.end(), [](const PaperSection &a, const PaperSection &b) { return a.pageFrom < b.pageFrom; });
     int last = 0;
-    std::erase_if(text.sections, [&](const PaperSection &one) { // two items on one page: the first has it
-        const bool over = one.pageFrom <= last;
+    std::erase_if(text.sections, [&](PaperSection &one) { // two items on one page: the first has it
+        one.pageFrom = std::max(one.pageFrom, last + 1);
         last = std::max(last, one.pageTo);
-        return over;
+        return one.pageFrom > one.pageTo;
     });
     return text;
 }
@@ -77,7 +83,10 @@ void PaperTextReader::read(PaperText frame, const QString &file)
     if (kept != m_kept.end()) {
         frame.words = kept->words;
         // As late as an answer of the child would come, so that nobody has to mind the difference.
-        QMetaObject::invokeMethod(this, [this, frame = std::move(frame)] { emit done(frame); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, frame = std::move(frame), read = m_read] {
+            if (read == m_read)
+                emit done(frame);
+        }, Qt::QueuedConnection);
         return;
     }
     m_text = std::move(frame);
@@ -91,6 +100,7 @@ void PaperTextReader::cancel()
     if (m_request)
         m_client.cancel(m_request);
     m_request = 0;
+    ++m_read;
 }
 
 void PaperTextReader::next()

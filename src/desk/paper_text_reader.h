@@ -12,7 +12,8 @@ namespace scrutiny {
 
 class Store;
 
-/// Sections and printed numbers of a stored paper, as marks and editions need them; no words yet. Errors: those of reading the store.
+/// Sections and printed numbers of a stored paper, as marks and editions need them; no words yet. Items are called as that paper calls them. Of two on one page
+/// the first has it. Errors: those of reading the store.
 Result<PaperText> paperFrame(const Reader &reader, Id paperId);
 
 /// Reads all words of a paper through the child program, page after page, without holding up the window. One paper at a time.
@@ -38,6 +39,7 @@ private:
     PaperText m_text;
     QString m_file;
     int m_page = 0, m_request = 0;
+    int m_read = 0; ///< counts read() and cancel(): an answer from memory that was called off is not given
     std::vector<PaperText> m_kept;
 };
 

@@ -20,14 +20,10 @@ QString stepName(int marks)
     return QCoreApplication::translate("PlaceMarks", "find %n mark(s) again", nullptr, marks);
 }
 
-/// Papers of the meeting that came before `paper`.
-QSet<QString> papersBefore(const std::vector<Paper> &papers, const Paper &paper)
+/// Whether marks that were made on `earlier` are looked for in `later`: a supplement never stands for a pack, and so gives the pack's marks no place, nor a lost one.
+bool mayStandFor(const Paper &later, const Paper &earlier)
 {
-    QSet<QString> before;
-    for (const Paper &one : papers)
-        if (one.id < paper.id)
-            before.insert(one.sha256);
-    return before;
+    return earlier.id < later.id && (later.role != PaperRole::Supplement || earlier.role == PaperRole::Supplement);
 }
 
 } // namespace
@@ -52,18 +48,12 @@ Result<std::vector<Mark>> marksToPlace(const Store &notes, const Reader &store, 
     QSet<Id> placed;
     for (const MarkPlace &place : *places)
         placed.insert(place.markId);
-    const QSet<QString> known = [&] {
-        QSet<QString> shas;
-        for (const Paper &one : *papers)
-            shas.insert(one.sha256);
-        return shas;
-    }();
-    const QSet<QString> before = papersBefore(*papers, *paper);
     for (const Mark &mark : *all) {
         if (mark.anchor.council != committee->council || mark.anchor.paper == paper->sha256 || placed.contains(mark.id))
             continue;
-        // A paper that is not in this store any more was there before this one, too.
-        if (before.contains(mark.anchor.paper) || !known.contains(mark.anchor.paper))
+        const auto madeOn = std::find_if(papers->begin(), papers->end(), [&](const Paper &one) { return one.sha256 == mark.anchor.paper; });
+        // A paper that is not in this store any more was there before this one, too; whether it was a pack nobody knows.
+        if (madeOn == papers->end() ? paper->role != PaperRole::Supplement : mayStandFor(*paper, *madeOn))
             wanted.push_back(mark);
     }
     return wanted;
@@ -90,22 +80,23 @@ Result<PlacingOutcome> placeMarks(Store &notes, const std::vector<Mark> &marks, 
             places.push_back(std::move(place));
     }
     PlacingOutcome outcome;
-    outcome.marks = int(places.size());
     if (places.empty())
         return outcome;
     const auto written = notes.change(stepName(int(places.size())), who, [&](Transaction &tx) -> Result<void> {
         const auto there = listMarkPlaces(tx, later.sha256);
         if (!there)
             return tl::unexpected(there.error());
-        for (const MarkPlace &place : places) {
-            const bool known = std::any_of(there->begin(), there->end(), [&](const MarkPlace &one) { return one.markId == place.markId && one.state == PlaceState::ByHand; });
-            if (!known)
-                putMarkPlace(tx, place);
-        }
+        // Meanwhile the reader may have put one somewhere by hand.
+        std::erase_if(places, [&](const MarkPlace &place) {
+            return std::any_of(there->begin(), there->end(), [&](const MarkPlace &one) { return one.markId == place.markId && one.state == PlaceState::ByHand; });
+        });
+        for (const MarkPlace &place : places)
+            putMarkPlace(tx, place);
         return {};
     });
     if (!written)
         return tl::unexpected(written.error());
+    outcome.marks = int(places.size());
     for (const MarkPlace &place : places)
         ++(place.state == PlaceState::Exact ? outcome.exact : place.state == PlaceState::Nearly ? outcome.nearly : outcome.lost);
     return outcome;

@@ -9,12 +9,14 @@ namespace scrutiny {
 /// What finding places came to.
 struct PlacingOutcome
 {
-    int marks = 0;               ///< looked at
+    int marks = 0;               ///< that got a place, or got onto the lost-place list
     int exact = 0, nearly = 0, lost = 0;
     bool operator==(const PlacingOutcome &) const = default;
 };
 
-/// Marks of the paper's meeting that were made on a paper that came before it (or is not in the store any more) and have no place in it yet; put-away ones, too.
+/// Marks of the paper's meeting that were made on a paper that came into the store before it (or is not there any more) and have no place in it yet; put-away
+/// ones, too. A supplement takes over marks of supplements only: beside a pack it stands for nothing of it. A pack that comes later takes over a supplement's
+/// marks when placeMarks finds that it stands for it.
 Result<std::vector<Mark>> marksToPlace(const Store &notes, const Reader &store, Id paperId);
 
 /// Finds the places of `marks` in a later edition and writes them in one unit of work that no undo takes back by accident: its name says what it was.

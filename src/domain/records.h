@@ -105,6 +105,7 @@ struct ItemPaper
     QString label;              ///< `Appendix 1`, or empty
     QString pageFrom, pageTo;   ///< printed page numbers, or empty
     int filePageFrom = 0, filePageTo = 0; ///< positions in the file, from 1
+    QString itemNumber = {}, itemTitle = {}; ///< the item's as that paper prints them; empty: not known
     bool operator==(const ItemPaper &) const = default;
 };
 

@@ -25,12 +25,12 @@ PapersOfItems papersBy(Rows rows)
     PapersOfItems result;
     while (rows.next()) {
         const Id item = rows.id();
-        result[item].push_back({rows.id(), rows.text(), rows.text(), rows.text(), rows.number(), rows.number()});
+        result[item].push_back({rows.id(), rows.text(), rows.text(), rows.text(), rows.number(), rows.number(), rows.text(), rows.text()});
     }
     return result;
 }
 
-const std::string paperSelect = "SELECT p.item_id, p.paper_id, p.label, p.page_from, p.page_to, p.file_page_from, p.file_page_to FROM item_paper p ";
+const std::string paperSelect = "SELECT p.item_id, p.paper_id, p.label, p.page_from, p.page_to, p.file_page_from, p.file_page_to, p.item_number, p.item_title FROM item_paper p ";
 
 PapersOfItems papersOfMeeting(Connection &c, Id meetingId)
 {
@@ -39,9 +39,9 @@ PapersOfItems papersOfMeeting(Connection &c, Id meetingId)
 
 void insertPaper(Connection &c, Id itemId, int position, const ItemPaper &paper)
 {
-    c.insert("INSERT INTO item_paper(item_id, position, paper_id, label, page_from, page_to, file_page_from, file_page_to) "
-             "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-             itemId, position, paper.paperId, paper.label, paper.pageFrom, paper.pageTo, paper.filePageFrom, paper.filePageTo);
+    c.insert("INSERT INTO item_paper(item_id, position, paper_id, label, page_from, page_to, file_page_from, file_page_to, item_number, item_title) "
+             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             itemId, position, paper.paperId, paper.label, paper.pageFrom, paper.pageTo, paper.filePageFrom, paper.filePageTo, paper.itemNumber, paper.itemTitle);
 }
 
 void insertPapers(Connection &c, Id itemId, const std::vector<ItemPaper> &papers)
