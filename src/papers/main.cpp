@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // scrutiny-papers: reads the papers of committees and draws their pages. Touches PDF files and nothing else.
+#include "papers/annotate_verb.h"
 #include "papers/read_verb.h"
 #include "papers/serve.h"
 
@@ -14,6 +15,7 @@ using namespace scrutiny;
 
 constexpr const char *help = R"(Usage: scrutiny-papers read FILE.pdf [OPTIONS]   print what the file holds as JSON
        scrutiny-papers serve                     draw pages for a window (docs/messages.md)
+       scrutiny-papers annotate IN.pdf OUT.pdf   write a copy with the marks on standard input (docs/messages.md)
        scrutiny-papers --help | --version
 
 Options of read:
@@ -22,7 +24,8 @@ Options of read:
   --timeout SECONDS       give up after this long (120)
   --max-pages N           refuse longer files (3000)
 
-Exit status: 0 read; 2 not readable (not a PDF, damaged, needs a password); 3 a limit was reached (time, memory, pages).
+Exit status: 0 read; 2 not readable (not a PDF, damaged, needs a password); 3 a limit was reached (time, memory, pages);
+4 annotate: the copy could not be written.
 )";
 
 int wrongUse(const char *what)
@@ -103,5 +106,10 @@ int main(int argc, char **argv)
         return read({words.begin() + 1, words.end()});
     if (words[0] == "serve" && words.size() == 1)
         return papers::runServe();
+    if (words[0] == "annotate") {
+        if (words.size() != 3)
+            return wrongUse("Name the file and its copy.");
+        return papers::runAnnotate({.file = std::string(words[1]), .copy = std::string(words[2])});
+    }
     return wrongUse("Unknown verb.");
 }
