@@ -8,6 +8,7 @@
 #include "gui/paper_pane.h"
 #include "gui/quick_switcher.h"
 #include "gui/rows_view.h"
+#include "gui/status_line.h"
 #include "gui/table_commands.h"
 #include "gui/theme.h"
 
@@ -50,6 +51,10 @@ void MainWindow::makeActions()
 
     m_actions.add(name("import"), file, tr("&Import papers…"), QKeySequence::Open, [this] { chooseFiles(); });
     m_actions.add(name("stop"), file, tr("&Stop reading"), {}, [this] { m_bench.stop(); });
+    m_actions.add(name("print"), file, tr("&Print the paper…"), QKeySequence::Print, [this] {
+        if (!currentPage() || !currentPage()->runCommand(QStringLiteral("reading.print")))
+            m_status->say(tr("Open the pack in the reading room (F4) to print from it."));
+    });
     file->addSeparator();
     m_actions.add(name("quit"), file, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); });
 

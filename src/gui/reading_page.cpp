@@ -7,6 +7,7 @@
 #include "gui/history_part.h"
 #include "gui/marks_part.h"
 #include "gui/paper_pane.h"
+#include "gui/print_dialog.h"
 #include "gui/questions_part.h"
 #include "gui/rows_view.h"
 #include "gui/running_order_part.h"
@@ -311,6 +312,10 @@ bool ReadingPage::runCommand(const QString &command)
 {
     if (command == QStringLiteral("nextItem") || command == QStringLiteral("previousItem")) {
         stepItem(command == QStringLiteral("nextItem") ? 1 : -1);
+        return true;
+    }
+    if (command == QStringLiteral("reading.print")) {
+        printPaper(this, m_room);
         return true;
     }
     if (command == QStringLiteral("reading.closeBeside")) {
