@@ -3,6 +3,7 @@
 
 #include "papers/limits.h"
 #include "papers/read_verb.h"
+#include "papers/worker.h"
 #include "pdf/annotate.h"
 
 #include <QFile>
@@ -28,13 +29,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr const char *damagedText = "The paper's file is damaged and cannot be copied. Fetch it again from where it was published.";
 constexpr const char *limitText = "Copying the paper took too long or too much memory and was stopped. Split it into parts.";
-
-int refuse(int status, std::string sentence)
-{
-    sentence += '\n';
-    writeAll(STDERR_FILENO, sentence.data(), static_cast<std::int64_t>(sentence.size()));
-    return status;
-}
 
 int statusOf(ErrorKind kind)
 {
