@@ -285,9 +285,11 @@ void PaperPrinter::end(bool printed)
 {
     QPrinter *printer = std::exchange(m_printer, nullptr);
     m_request = 0;
-    if (!printed && m_file.isEmpty() && m_painter.isActive())
-        printer->abort();
-    m_painter.end();
+    if (m_painter.isActive()) {
+        if (!printed && m_file.isEmpty())
+            printer->abort();
+        m_painter.end();
+    }
     if (!m_file.isEmpty()) {
         if (!printed)
             QFile::remove(printer->outputFileName());
