@@ -35,6 +35,7 @@ QPushButton[inRow="true"] { padding: @0.18 @0.7; }
 QPushButton[inRow="true"]:focus { padding: @0.12 @0.64; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @page; color: @muted; border-color: @border; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @0.3; padding: @0.2 @0.4; }
 QToolButton:hover { background: @plainFill; border-color: @border; }
 QToolButton:focus { border: 2px solid @accent; }
