@@ -79,7 +79,9 @@ void PrintDialog::makeChoices()
         m_noted->setEnabled(false);
         m_withNotes->setEnabled(false);
     }
-    (m_choices.item >= 0 ? m_item : m_whole)->setChecked(true);
+    QRadioButton *first = m_choices.item >= 0 ? m_item : m_whole;
+    first->setChecked(true);
+    first->setFocus();
     for (QRadioButton *one : {m_whole, m_item, m_pages, m_noted})
         connect(one, &QRadioButton::toggled, this, [this, one](bool on) {
             if (on && one == m_noted)

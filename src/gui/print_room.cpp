@@ -63,9 +63,15 @@ std::shared_ptr<QPrinter> makePrinter(const QString &title)
 /// The printer lives as long as the one that prints on it.
 void run(QWidget *parent, Workbench &bench, const PrintJob &job, const std::shared_ptr<QPrinter> &printer)
 {
+    for (const PaperPrinter *other : parent->findChildren<PaperPrinter *>())
+        if (other->isPrinting()) {
+            bench.sayError({ErrorKind::Busy, PrintDialog::tr("Something is being printed already. Wait until it is done, or stop it."), QStringLiteral("print")});
+            return;
+        }
     auto *paperPrinter = new PaperPrinter(bench, parent);
     QObject::connect(paperPrinter, &PaperPrinter::finished, paperPrinter, [paperPrinter, printer] { paperPrinter->deleteLater(); });
-    paperPrinter->start(job, printer.get());
+    if (!paperPrinter->start(job, printer.get()))
+        paperPrinter->deleteLater();
 }
 
 void askPrinter(QWidget *parent, Workbench &bench, const PrintJob &job)
