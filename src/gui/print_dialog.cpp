@@ -17,6 +17,18 @@
 
 namespace scrutiny {
 
+namespace {
+
+/// The style draws the outlines of buttons to choose by a shade of the window's colour, which is hardly seen on a dark one.
+void showOutline(QWidget *button)
+{
+    QPalette palette = button->palette();
+    palette.setColor(QPalette::Window, theme().colours().muted.lighter(140));
+    button->setPalette(palette);
+}
+
+} // namespace
+
 PrintDialog::PrintDialog(PrintChoices choices, QWidget *parent)
     : QDialog(parent)
     , m_choices(std::move(choices))
@@ -79,9 +91,11 @@ void PrintDialog::makeChoices()
         m_noted->setEnabled(false);
         m_withNotes->setEnabled(false);
     }
+    for (QWidget *one : std::initializer_list<QWidget *>{m_whole, m_item, m_pages, m_noted, m_withNotes})
+        showOutline(one);
     QRadioButton *first = m_choices.item >= 0 ? m_item : m_whole;
     first->setChecked(true);
-    first->setFocus();
+    first->setFocus(Qt::TabFocusReason);
     for (QRadioButton *one : {m_whole, m_item, m_pages, m_noted})
         connect(one, &QRadioButton::toggled, this, [this, one](bool on) {
             if (on && one == m_noted)
