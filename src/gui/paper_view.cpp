@@ -99,7 +99,11 @@ void PaperView::setPaper(const PaperInfo &paper)
         choosePreviewSize();
     }
     m_current = 0;
-    reLayOut(m_places.value(paper.paperId));
+    const Position left = m_places.value(paper.paperId);
+    m_goal.reset();
+    reLayOut(left);
+    if (left.part == 0 && paper.pages())
+        m_goal = Place{left.page, {}};
     updateSelection();
     emit paperChanged();
 }
@@ -115,8 +119,15 @@ void PaperView::light(const Source &places)
         return;
     if ((m_geometry.pageRect(first.page).isEmpty() || first.rect.isEmpty()) && first.page != m_current)
         goToPage(first.page);
-    if (!first.rect.isEmpty()) // else the page itself is meant
-        ensureVisible(m_geometry.toDocument(first.page, first.rect.grown(6)));
+    bringIn(first);
+}
+
+void PaperView::bringIn(const Place &place)
+{
+    if (!place.rect.isEmpty()) // else the page itself is meant
+        ensureVisible(m_geometry.toDocument(place.page, place.rect.grown(6)));
+    m_goal = place;
+    updateCurrent();
 }
 
 void PaperView::ensureVisible(const QRectF &document)
@@ -137,6 +148,7 @@ void PaperView::goToPage(int page)
 {
     if (page < 1 || page > m_paper.pages())
         return;
+    m_goal = Place{page, {}};
     if (m_pageByPage) {
         const bool other = m_current != page;
         m_current = page;
@@ -167,6 +179,7 @@ void PaperView::goToPosition(const Position &position)
 {
     if (position.page < 1 || position.page > m_paper.pages())
         return;
+    m_goal.reset();
     m_current = position.page;
     reLayOut(position);
     emit pageChanged(m_current);
@@ -209,6 +222,7 @@ void PaperView::reLayOut(const Position &keep)
     m_geometry.layOut(m_paper, arrangement);
     const QSize size = m_geometry.size();
     const int width = arrangement.view.width();
+    m_going = true;
     horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setRange(0, std::max(0, size.width() - width));
     horizontalScrollBar()->setSingleStep(theme().em(3));
@@ -216,7 +230,6 @@ void PaperView::reLayOut(const Position &keep)
     verticalScrollBar()->setRange(0, std::max(0, size.height() - viewport()->height()));
     verticalScrollBar()->setSingleStep(theme().em(3));
     const QRect rect = m_geometry.pageRect(page);
-    m_going = true;
     verticalScrollBar()->setValue(rect.top() - gap() + int(std::lround(keep.part * rect.height())));
     m_going = false;
     if (m_fit != Fit::None || horizontalScrollBar()->value() == 0) // a wider page among them must not push the others aside
@@ -236,7 +249,9 @@ void PaperView::updateCurrent()
     int page = m_pageByPage ? m_current : m_geometry.pageAt(offset().y() + viewport()->height() / 3);
     if (m_paper.pages() == 0)
         page = 0;
-    if (page && m_current && m_geometry.rowOf(page) == m_geometry.rowOf(m_current)) // either of two side by side
+    if (const auto [first, last] = pagesInView(); m_goal && m_goal->page >= first && m_goal->page <= last)
+        page = m_goal->page;
+    else if (page && m_current && m_geometry.rowOf(page) == m_geometry.rowOf(m_current)) // either of two side by side
         page = m_current;
     if (page == m_current)
         return;
@@ -268,11 +283,20 @@ void PaperView::updatePage(int page)
 
 void PaperView::resizeEvent(QResizeEvent *)
 {
+    const auto goal = m_goal;
     reLayOut(position());
+    if (!goal)
+        return;
+    if (goal->rect.isEmpty())
+        goToPage(goal->page);
+    else
+        bringIn(*goal);
 }
 
 void PaperView::scrollContentsBy(int, int dy)
 {
+    if (dy && !m_going)
+        m_goal.reset();
     // Twelve pages a second and more cannot be read: previews will do until it gets slower.
     const double seconds = m_scrolled.isValid() ? std::clamp(double(m_scrolled.nsecsElapsed()) / 1e9, 0.008, 1.0) : 1.0;
     m_scrolled.start();

@@ -175,6 +175,7 @@ private:
     QSize room() const;
     void scaleTo(double scale, const QPoint &fixed);
     void setFit(Fit fit, bool on);
+    void bringIn(const Place &place);
     void updateCurrent();
     void ensureVisible(const QRectF &document);
     QPoint offset() const;
@@ -240,6 +241,7 @@ private:
     bool m_pageByPage = false;
     bool m_twoPages = false;
     bool m_going = false;    ///< scrolling because somebody asked for a page: it becomes the current one
+    std::optional<Place> m_goal; ///< what was asked for last, until somebody scrolls: it stays in view when the view gets another size
     int m_current = 0;
     QTimer m_settle;
     QHash<Id, Position> m_places; ///< where each paper was left

@@ -76,7 +76,7 @@ void PaperView::showHit()
     if (m_geometry.pageRect(hit.page).isEmpty())
         goToPage(hit.page);
     if (!hit.boxes.empty())
-        ensureVisible(m_geometry.toDocument(hit.page, hit.boxes.front().grown(6)));
+        bringIn({hit.page, hit.boxes.front()});
     viewport()->update();
 }
 

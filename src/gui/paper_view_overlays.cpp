@@ -193,8 +193,7 @@ void PaperView::flash(const Source &places)
     const Place &first = m_flash.front();
     if (m_geometry.pageRect(first.page).isEmpty() || first.rect.isEmpty())
         goToPage(first.page);
-    if (!first.rect.isEmpty())
-        ensureVisible(m_geometry.toDocument(first.page, first.rect.grown(6)));
+    bringIn(first);
     m_flashed.start();
     m_flashTick.start();
     viewport()->update();

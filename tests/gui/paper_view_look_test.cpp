@@ -209,3 +209,24 @@ TEST_CASE("Sharp pictures and previews each keep to their limit, and what is thr
     CHECK(last->width() == 595);
     CHECK(cache.findAny(1, 12, {1, false})->width() > cache.findAny(1, 12, {1, false})->height()); // only its preview, turned
 }
+
+TEST_CASE("What was asked for stays in view when the view gets its size only then, until somebody scrolls")
+{
+    ShownView shown(20, {97, 800}); // pages as small as stamps
+    const Rect place{70, 100, 300, 120};
+    shown.view.flash({{9, place}});
+    CHECK(shown.view.currentPage() == 9);
+    shown.view.resize(700, 800);
+    CHECK(shown.view.currentPage() == 9);
+    CHECK(QRectF(shown.port()->rect()).contains(shown.view.viewRect(9, place)));
+    shown.view.goToPage(12);
+    shown.view.resize(97, 800);
+    CHECK(shown.view.currentPage() == 12);
+    shown.view.resize(700, 800);
+    CHECK(shown.view.currentPage() == 12);
+    shown.view.verticalScrollBar()->setValue(shown.view.verticalScrollBar()->value() + 2000);
+    const int scrolled = shown.view.currentPage();
+    CHECK(scrolled > 12);
+    shown.view.resize(650, 800);
+    CHECK(shown.view.currentPage() == scrolled);
+}

@@ -26,6 +26,7 @@ public:
         desk.fill();
         window = desk.window();
         window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get())); // or nothing in it gets the keys
         press("read");
         REQUIRE(page());
     }
