@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -16,9 +17,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <map>
-#include <memory>
 #include <new>
 
 #include <unistd.h>
@@ -101,20 +100,46 @@ Result<void> addAll(QPDF &pdf, const std::vector<PaperAnnotation> &annotations)
     return {};
 }
 
+/// Where the copy goes. Buffered here, not by the C library: there a full disk can pass without a word.
+class Sink : public Pipeline
+{
+public:
+    explicit Sink(int descriptor) : Pipeline("copy", nullptr), m_descriptor(descriptor) { m_pending.reserve(bufferSize); }
+
+    void write(const unsigned char *data, std::size_t size) override
+    {
+        m_pending.insert(m_pending.end(), data, data + size);
+        if (m_pending.size() >= bufferSize)
+            finish();
+    }
+    void finish() override
+    {
+        for (std::size_t done = 0; done < m_pending.size();) {
+            const ssize_t n = ::write(m_descriptor, m_pending.data() + done, m_pending.size() - done);
+            if (n < 0 && errno != EINTR)
+                throw QPDFSystemError("copy", errno);
+            done += n > 0 ? static_cast<std::size_t>(n) : 0;
+        }
+        m_pending.clear();
+    }
+
+private:
+    static constexpr std::size_t bufferSize = 1 << 16;
+    int m_descriptor;
+    std::vector<unsigned char> m_pending;
+};
+
 /// Writes with what is already compressed kept as it is.
 Result<void> write(QPDF &pdf, int descriptor)
 {
-    const int own = dup(descriptor);
-    std::FILE *out = own < 0 ? nullptr : fdopen(own, "wb");
-    if (!out)
-        return notWritten(errno);
-    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> closing(out, std::fclose);
+    Sink sink(descriptor);
     QPDFWriter writer(pdf);
-    writer.setOutputFile("copy", out, false);
+    writer.setOutputPipeline(&sink);
     writer.setObjectStreamMode(qpdf_o_preserve);
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.write();
-    if (std::fflush(out) != 0 || fsync(own) != 0)
+    sink.finish();
+    if (fsync(descriptor) != 0 && errno != EINVAL) // EINVAL: nothing that could be flushed
         return notWritten(errno);
     return {};
 }

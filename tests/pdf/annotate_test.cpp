@@ -4,6 +4,9 @@
 #include "pdf/small_pdf.h"
 #include "support/catch.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace scrutiny;
 using namespace scrutiny::pdf;
 
@@ -204,4 +207,12 @@ TEST_CASE("why no copy is made")
     CHECK(errorOf(good, {highlight(2, {1, 1, 2, 2})}) == ErrorKind::Invalid);
     TestFolder folder;
     CHECK(tryCopy(folder.path("missing.pdf"), folder.path("out.pdf"), {}).error().kind == ErrorKind::NotFound);
+
+    const int full = open("/dev/full", O_WRONLY);
+    if (full < 0)
+        return;
+    const auto done = writeAnnotatedCopy(folder.write("in.pdf", good), full, {});
+    close(full);
+    REQUIRE_FALSE(done);
+    CHECK(done.error().kind == ErrorKind::DiskFull);
 }
