@@ -5,6 +5,7 @@
 #include "domain/token_align.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <set>
@@ -34,6 +35,30 @@ int mappedIn(const Comparison &c, const WordRange &range)
     return int(std::count_if(c.map.begin() + range.first, c.map.begin() + range.last, [](int to) { return to >= 0; }));
 }
 
+bool beginsLine(const PaperText &text, int word)
+{
+    return word == 0 || text.words[size_t(word - 1)].lineEnd || text.words[size_t(word - 1)].page != text.words[size_t(word)].page;
+}
+
+bool isParagraphNumber(const QString &word)
+{
+    static const QRegularExpression form(QStringLiteral("^\\(?([0-9]+(\\.[0-9]+)*|[a-z]|[ivx]+)[.)]?$"));
+    return form.match(word).hasMatch();
+}
+
+/// A paragraph put in takes the next one's number, and that one gets another: a number belongs to the words behind it, not to those before.
+void freeParagraphNumbers(Comparison &c)
+{
+    for (size_t i = 0; i + 1 < c.map.size(); ++i) {
+        const int to = c.map[i], next = c.map[i + 1];
+        if (to < 0 || next <= to + 2)
+            continue;
+        const int was = c.from.firstWord[i], is = c.to.firstWord[size_t(next - 1)];
+        if (beginsLine(c.earlier, was) && beginsLine(c.later, is) && isParagraphNumber(c.earlier.words[size_t(was)].text) && isParagraphNumber(c.later.words[size_t(is)].text))
+            c.map[i] = -1;
+    }
+}
+
 void alignPairs(Comparison &c)
 {
     c.map.assign(c.from.ids.size(), -1);
@@ -51,6 +76,7 @@ void alignPairs(Comparison &c)
             std::fill(c.map.begin() + a.first, c.map.begin() + a.last, -1);
         }
     }
+    freeParagraphNumbers(c);
     c.back.assign(c.to.ids.size(), -1);
     for (size_t i = 0; i < c.map.size(); ++i)
         if (c.map[i] >= 0)

@@ -65,8 +65,8 @@ EnquiryMeeting::EnquiryMeeting(Workbench &bench, QWidget *parent)
     column->addWidget(m_answer);
     auto *buttons = new QHBoxLayout;
     m_next->setProperty("primary", true);
-    m_next->setToolTip(tr("Ctrl+Return"));
-    m_previous->setToolTip(tr("Ctrl+Shift+Return"));
+    m_next->setToolTip(tr("Alt+PgDown"));
+    m_previous->setToolTip(tr("Alt+PgUp"));
     buttons->addWidget(m_next);
     buttons->addWidget(m_previous);
     buttons->addWidget(m_count, 1);

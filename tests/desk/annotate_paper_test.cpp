@@ -107,7 +107,7 @@ TEST_CASE("a copy is written beside the paper, and another after it")
 {
     Files files;
     const auto marks = annotationsOf({line(MarkKind::Highlight, {{1, box}}, QStringLiteral("why?"))}, paper, {});
-    for (const char *name : {"one.pdf", "two.pdf"}) {
+    for (const QString &name : QStringList{"one.pdf", "two.pdf"}) {
         REQUIRE(copy(files.in, files.folder.path(name), marks));
         QFile out(files.folder.path(name));
         REQUIRE(out.open(QIODevice::ReadOnly));
