@@ -302,6 +302,11 @@ def choose(was, now, old_items, new_items, ranges, new_ranges):
     def pages_of(sheet, key, before):
         """A bookmark is right on the page where its page's first words stand, and on the one that has most of its page; gone when hardly anything is left."""
         votes, words, first = {}, 0, None
+        # A heading row that is printed again on each page is not what a page begins with.
+        again = lambda block: len({line[0] for line in was[block]['lines']}) > 1 and len({line[5] for line in was[block]['lines']}) == 1
+        tops = [(line[2], line[1], block, sum(len(l[5].split()) for l in was[block]['lines'][:n])) for block in order if not again(block)
+                for n, line in enumerate(was[block]['lines']) if line[0] == sheet]
+        if tops: key, before = min(tops)[2:]
         for block in order:
             at = 0
             for line in was[block]['lines']:
