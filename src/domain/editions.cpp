@@ -46,19 +46,6 @@ bool isParagraphNumber(const QString &word)
     return form.match(word).hasMatch();
 }
 
-/// A paragraph put in takes the next one's number, and that one gets another: a number belongs to the words behind it, not to those before.
-void freeParagraphNumbers(Comparison &c)
-{
-    for (size_t i = 0; i + 1 < c.map.size(); ++i) {
-        const int to = c.map[i], next = c.map[i + 1];
-        if (to < 0 || next <= to + 2)
-            continue;
-        const int was = c.from.firstWord[i], is = c.to.firstWord[size_t(next - 1)];
-        if (beginsLine(c.earlier, was) && beginsLine(c.later, is) && isParagraphNumber(c.earlier.words[size_t(was)].text) && isParagraphNumber(c.later.words[size_t(is)].text))
-            c.map[i] = -1;
-    }
-}
-
 void alignPairs(Comparison &c)
 {
     c.map.assign(c.from.ids.size(), -1);
@@ -76,7 +63,6 @@ void alignPairs(Comparison &c)
             std::fill(c.map.begin() + a.first, c.map.begin() + a.last, -1);
         }
     }
-    freeParagraphNumbers(c);
     c.back.assign(c.to.ids.size(), -1);
     for (size_t i = 0; i < c.map.size(); ++i)
         if (c.map[i] >= 0)
@@ -120,6 +106,21 @@ void followMoves(Comparison &c)
                 c.back[j] = int(i);
             }
         }
+    }
+}
+
+/// A paragraph that was put in or moved takes another one's number: a number belongs to the words behind it, not to those before.
+void freeParagraphNumbers(Comparison &c)
+{
+    for (size_t i = 0; i + 1 < c.map.size(); ++i) {
+        const int to = c.map[i], next = c.map[i + 1];
+        if (to < 0 || next < 1 || next == to + 1)
+            continue;
+        const int was = c.from.firstWord[i], is = c.to.firstWord[size_t(next - 1)];
+        if (!beginsLine(c.earlier, was) || !beginsLine(c.later, is) || !isParagraphNumber(c.earlier.words[size_t(was)].text) || !isParagraphNumber(c.later.words[size_t(is)].text))
+            continue;
+        c.back[size_t(to)] = -1;
+        c.map[i] = -1;
     }
 }
 
@@ -292,6 +293,7 @@ EditionChanges compareEditions(const PaperText &earlier, const PaperText &later)
     c.partner = pairParts(c.fromParts, c.from, c.toParts, c.to);
     alignPairs(c);
     followMoves(c);
+    freeParagraphNumbers(c);
     EditionChanges changes;
     QHash<int, int> figuresByPage;
     findFigures(c, changes, figuresByPage);

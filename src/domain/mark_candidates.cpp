@@ -102,8 +102,13 @@ void MarkFinder::leaveOut(const Words &words, Candidate &found) const
         while (end < came.size() && came[end] < 0)
             ++end;
         const int after = end < came.size() ? came[end] : words.own.last;
-        if (int(end - at) > after - before - 1 + 3)
+        if (int(end - at) > after - before - 1 + 3) {
             std::fill(marked.begin() + qsizetype(at), marked.begin() + qsizetype(end), false);
+            // A word alone at the beginning of what was put in is its paragraph's number.
+            const int alone = found.range.first + int(at) - 1;
+            if (at > 0 && alone > 0 && m_to.line[size_t(alone)] != m_to.line[size_t(alone - 1)])
+                marked[at - 1] = false;
+        }
         at = end;
     }
     if (std::find(marked.begin(), marked.end(), false) != marked.end() && std::find(marked.begin(), marked.end(), true) != marked.end())

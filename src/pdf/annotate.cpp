@@ -108,6 +108,8 @@ public:
 
     void write(const unsigned char *data, std::size_t size) override
     {
+        if (m_error != 0)
+            return;
         m_pending.insert(m_pending.end(), data, data + size);
         if (m_pending.size() >= bufferSize)
             finish();
@@ -116,16 +118,21 @@ public:
     {
         for (std::size_t done = 0; done < m_pending.size();) {
             const ssize_t n = ::write(m_descriptor, m_pending.data() + done, m_pending.size() - done);
-            if (n < 0 && errno != EINTR)
-                throw QPDFSystemError("copy", errno);
+            if (n < 0 && errno != EINTR) {
+                m_error = errno; // said at the end: the writer's destructor comes here, too, where nothing may be thrown
+                break;
+            }
             done += n > 0 ? static_cast<std::size_t>(n) : 0;
         }
         m_pending.clear();
     }
+    /// Why something could not be written, 0: everything was.
+    int error() const { return m_error; }
 
 private:
     static constexpr std::size_t bufferSize = 1 << 16;
     int m_descriptor;
+    int m_error = 0;
     std::vector<unsigned char> m_pending;
 };
 
@@ -139,6 +146,8 @@ Result<void> write(QPDF &pdf, int descriptor)
     writer.setStreamDataMode(qpdf_s_preserve);
     writer.write();
     sink.finish();
+    if (sink.error() != 0)
+        return notWritten(sink.error());
     if (fsync(descriptor) != 0 && errno != EINVAL) // EINVAL: nothing that could be flushed
         return notWritten(errno);
     return {};

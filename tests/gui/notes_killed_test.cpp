@@ -165,8 +165,6 @@ private:
         NotesState all = *found;
         all.insert(m_kept.begin(), m_kept.end());
         for (const auto &[what, unused] : all) {
-            if (what.startsWith(QStringLiteral("colour ")) && !m_kept.contains(what))
-                continue; // a new note has the colour that was used last
             const int there = valueIn(*found, what), kept = valueIn(m_kept, what);
             if (there != kept && !(what == m_doing && there == m_becomes))
                 faults += QStringLiteral("%1 is %2 in the file and was %3 in the window (at work on %4 %5)").arg(what).arg(there).arg(kept).arg(m_doing).arg(m_becomes);

@@ -31,15 +31,6 @@ int typedLength(const QString &text)
     return text == runningText(int(text.size())) ? int(text.size()) : -1;
 }
 
-int placeOfColour(const QString &key)
-{
-    const auto &all = markColours();
-    for (int at = 0; at < int(all.size()); ++at)
-        if (all[std::size_t(at)].key == key)
-            return at;
-    return -1;
-}
-
 void say(const QString &line)
 {
     std::fputs((line + QLatin1Char('\n')).toUtf8().constData(), stdout);
@@ -61,7 +52,6 @@ Result<NotesState> stateOf(const Reader &notes)
             continue;
         ++state[QStringLiteral("notes")];
         state[QStringLiteral("note %1").arg(mark.id)] = typedLength(mark.note);
-        state[QStringLiteral("colour %1").arg(mark.id)] = placeOfColour(mark.colour);
     }
     const auto enquiries = listEnquiries(notes);
     if (!enquiries)
@@ -100,8 +90,8 @@ void WindowTypist::work(int closesAfter)
     try {
         for (typeNote();;) {
             switch (m_dice() % 8) {
-            case 0: turnBookmark(); break;
-            case 1: recolour(); break;
+            case 0:
+            case 1: turnBookmark(); break;
             case 2: typeAnswer(); break;
             case 3:
             case 4: typeQuestion(); break;
@@ -223,17 +213,6 @@ void WindowTypist::turnBookmark()
     ReadingPage &page = read(QStringLiteral("marks"));
     const QString what = QStringLiteral("bookmark %1").arg(page.first()->view()->currentPage());
     deed(what, 1 - now(what), [&] { page.runCommand(QStringLiteral("mark.bookmark")); });
-}
-
-void WindowTypist::recolour()
-{
-    ReadingPage &page = read(QStringLiteral("marks"));
-    MarkListView &list = *page.findChild<MarksPart *>()->list();
-    const Id id = oneOf(idsOf(QStringLiteral("note")));
-    const int colour = int(m_dice() % markColours().size());
-    list.setFocus();
-    REQUIRE(list.choose(id));
-    deed(QStringLiteral("colour %1").arg(id), colour, [&] { page.runCommand(highlightCommand(markColours()[std::size_t(colour)].key)); });
 }
 
 } // namespace scrutiny::test

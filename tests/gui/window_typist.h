@@ -28,8 +28,8 @@ inline QString runningText(int length)
     return text.left(length);
 }
 
-/// What a reader's notes hold, as numbers by name: `note 5`: that many characters of the running text (-1: another text), `colour 5`: place among the
-/// colours, `bookmark 7`: 1 on a page that has one, `notes` and `questions`: how many there are, `question 2` and `answer 2`: characters again.
+/// What a reader's notes hold, as numbers by name: `note 5`: that many characters of the running text (-1: another text),
+/// `bookmark 7`: 1 on a page that has one, `notes` and `questions`: how many there are, `question 2` and `answer 2`: characters again.
 using NotesState = std::map<QString, int>;
 Result<NotesState> stateOf(const Reader &notes);
 
@@ -49,7 +49,6 @@ private:
     void typeQuestion();
     void typeAnswer();
     void turnBookmark();
-    void recolour();
     ReadingPage &read(const QString &tab);
     QuestionsPart &questions(ReadingPage &page);
     void type(const QString &what, const QWidget *within);
