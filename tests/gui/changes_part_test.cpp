@@ -135,7 +135,7 @@ TEST_CASE("The list can be taken along as text")
     editions.compare();
     const QString text = editions.part.asMarkdown();
     CHECK(text.startsWith(QStringLiteral("# Communities and Skills Scrutiny Committee, Thursday 21 January 2027: what changed\n")));
-    CHECK(text.contains(QStringLiteral("2 items changed, 3 figures changed, 1 page put in.")));
+    CHECK(text.contains(QStringLiteral("2 items changed, 3 figures changed, 2 pages put in.")));
     CHECK(text.contains(QStringLiteral("- 12,000 → 9,000 – B3 Community centres: boilers, 2028/29 (£) · p. 12\n")));
 }
 

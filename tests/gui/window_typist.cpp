@@ -3,12 +3,10 @@
 
 #include "gui/enquiry_fields.h"
 #include "gui/enquiry_list.h"
-#include "gui/enquiry_meeting.h"
 #include "gui/mark_commands.h"
 #include "gui/mark_list_view.h"
 #include "gui/marks_part.h"
 #include "gui/paper_pane.h"
-#include "gui/questions_page.h"
 #include "gui/questions_part.h"
 #include "gui/reading_page.h"
 #include "store/enquiries.h"
@@ -92,7 +90,7 @@ void WindowTypist::work(int closesAfter)
             switch (m_dice() % 8) {
             case 0:
             case 1: turnBookmark(); break;
-            case 2: typeAnswer(); break;
+            case 2:
             case 3:
             case 4: typeQuestion(); break;
             default: typeNote();
@@ -194,18 +192,6 @@ void WindowTypist::typeQuestion()
         part.list()->choose(oneOf(known), true);
     REQUIRE(part.list()->card(part.list()->chosen()));
     type(QStringLiteral("question %1").arg(part.list()->chosen()), part.list()->card(part.list()->chosen()));
-}
-
-void WindowTypist::typeAnswer()
-{
-    const std::vector<Id> known = idsOf(QStringLiteral("question"));
-    if (known.empty())
-        return;
-    m_window->goTo({QStringLiteral("questions"), m_meeting, {RecordKind::Enquiry, oneOf(known)}, QStringLiteral("meeting")});
-    auto *page = qobject_cast<QuestionsPage *>(m_window->currentPage());
-    REQUIRE(page);
-    page->during()->answer()->setFocus();
-    type(QStringLiteral("answer %1").arg(page->during()->current()), page->during()->answer());
 }
 
 void WindowTypist::turnBookmark()

@@ -33,7 +33,7 @@ inline QString runningText(int length)
 using NotesState = std::map<QString, int>;
 Result<NotesState> stateOf(const Reader &notes);
 
-/// A reader at the real window: types notes, questions and answers key by key, marks pages, goes about. On the standard output, `> note 5 17` says what
+/// A reader at the real window: types notes and questions key by key, marks pages, goes about. On the standard output, `> note 5 17` says what
 /// is being done, and `.` that the window has done it; `closing` that the reader closes the window.
 class WindowTypist
 {
@@ -47,7 +47,6 @@ private:
 
     void typeNote();
     void typeQuestion();
-    void typeAnswer();
     void turnBookmark();
     ReadingPage &read(const QString &tab);
     QuestionsPart &questions(ReadingPage &page);
