@@ -17,7 +17,7 @@ namespace {
 
 QString stepName(int marks)
 {
-    return QCoreApplication::translate("PlaceMarks", "find %n mark(s) again", nullptr, marks);
+    return marks == 1 ? QCoreApplication::translate("PlaceMarks", "find 1 mark again") : QCoreApplication::translate("PlaceMarks", "find %1 marks again").arg(marks);
 }
 
 /// Whether marks that were made on `earlier` are looked for in `later`: a supplement never stands for a pack, and so gives the pack's marks no place, nor a lost one.

@@ -130,8 +130,10 @@ void EnquiryOutput::print(EnquiryPrint what)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(nameOf(what));
     connect(dialog, &QDialog::finished, this, [this, what, printer](int done) {
-        if (done == QDialog::Accepted)
-            emit said(tr("Printed %n page(s)", nullptr, printOn(*printer, printed(what))));
+        if (done != QDialog::Accepted)
+            return;
+        const int pages = printOn(*printer, printed(what));
+        emit said(pages == 1 ? tr("Printed 1 page") : tr("Printed %1 pages").arg(pages));
     });
     dialog->open();
 }

@@ -86,7 +86,7 @@ void FindPart::look()
     m_hits = findInPages(m_pages, wanted);
     m_rows->setRows(findRows(m_hits, room().bench().paperInfoOf(paper)));
     m_count->setText(wanted.trimmed().isEmpty() ? tr("Type words: every place is listed here, and lit on the paper.")
-                                                : m_hits.empty() ? tr("Not in this paper") : tr("%n place(s)", nullptr, int(m_hits.size())));
+                                                : m_hits.empty() ? tr("Not in this paper") : m_hits.size() == 1 ? tr("1 place") : tr("%1 places").arg(m_hits.size()));
     if (PaperPane *pane = room().pane())
         pane->view()->find(wanted);
     emit countChanged();

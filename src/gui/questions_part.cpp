@@ -112,9 +112,9 @@ void QuestionsPart::say()
     }
     QStringList words;
     if (gaps)
-        words << tr("%n gap(s)", nullptr, gaps).replace(QStringLiteral("(s)"), gaps == 1 ? QString() : QStringLiteral("s"));
+        words << (gaps == 1 ? tr("1 gap") : tr("%1 gaps").arg(gaps));
     if (doubles)
-        words << tr("%n double(s)", nullptr, doubles).replace(QStringLiteral("(s)"), doubles == 1 ? QString() : QStringLiteral("s"));
+        words << (doubles == 1 ? tr("1 double") : tr("%1 doubles").arg(doubles));
     m_doubts->say(words.join(QStringLiteral(" · ")), !words.isEmpty());
 }
 

@@ -85,7 +85,7 @@ ReadingPage::ReadingPage(Workbench &bench, QWidget *parent)
     m_across->setChildrenCollapsible(false);
     m_papers->setChildrenCollapsible(false);
     m_across->setStretchFactor(1, 1);
-    m_across->setSizes({theme().em(17), theme().em(56), theme().em(25)});
+    m_across->setSizes({theme().em(17), theme().em(50), theme().em(31)});
     setBody(m_across);
 
     connect(&m_room, &ReadingRoom::goToPage, this, [this](int page) { emit goTo({QStringLiteral("reading"), m_room.meetingId(), {RecordKind::Paper, m_room.paper().id}, {}, page}); });

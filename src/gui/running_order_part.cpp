@@ -59,8 +59,8 @@ RunningOrderPart::RunningOrderPart(ReadingRoom &room, QWidget *parent)
     column->addWidget(m_plan);
     m_rows->setColumns({{QStringLiteral("number"), {}, CellForm::Number},
                         {QStringLiteral("title"), tr("Item"), CellForm::Text, 1, true},
-                        {QStringLiteral("pages"), tr("Pages"), CellForm::Number, 0, false, 2},
-                        {QStringLiteral("state"), tr("State"), CellForm::State, 0, false, 1}});
+                        {QStringLiteral("pages"), {}, CellForm::Number, 0, false, 2},
+                        {QStringLiteral("state"), {}, CellForm::State, 0, false, 1}});
     m_list->setModel(m_rows);
     connect(m_list, &RowsView::chosen, this, &RunningOrderPart::choose);
     connect(&m_room, &ReadingRoom::opened, this, &RunningOrderPart::fill);

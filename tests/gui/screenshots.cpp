@@ -43,6 +43,20 @@ void picture(MainWindow &window, const QString &folder, const QString &name)
     window.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }
 
+/// The meeting of the latest pack: the one that is being read.
+Id meetingToRead(const Reader &reader)
+{
+    const auto meetings = listMeetings(reader);
+    Id latest = 0;
+    QDate date;
+    for (const MeetingRow &row : meetings ? *meetings : std::vector<MeetingRow>())
+        if (row.papers > 0 && (!date.isValid() || row.meeting.date > date)) {
+            date = row.meeting.date;
+            latest = row.meeting.id;
+        }
+    return latest;
+}
+
 Id meetingWithMost(const Reader &reader)
 {
     Id best = 0;
@@ -173,9 +187,9 @@ void allPages(MainWindow &window, Workbench &bench, const QString &folder, const
     if (RowsView *list = window.currentPage()->mainList())
         list->selectRow(std::min(1, list->model()->rowCount() - 1));
     picture(window, folder, QStringLiteral("search-words-") + look);
+    pictures::readingRoom(window, meetingToRead(bench.reader()), [&](const QString &name) { window.grab().save(folder + QLatin1Char('/') + name + QLatin1Char('-') + look + QStringLiteral(".png")); });
     tablePictures(window, bench, folder, look);
     overTimePictures(window, bench, folder, look);
-    pictures::readingRoom(window, meeting, [&](const QString &name) { window.grab().save(folder + QLatin1Char('/') + name + QLatin1Char('-') + look + QStringLiteral(".png")); });
     window.goTo({QStringLiteral("history")});
     picture(window, folder, QStringLiteral("history-") + look);
     window.goTo({QStringLiteral("meeting"), meeting, {}, QStringLiteral("order")});
@@ -212,7 +226,7 @@ int main(int argc, char **argv)
     QDir().mkpath(folder);
     Workbench bench(std::move(*store), QStringLiteral("A. Clerk"));
     bench.setToday({2026, 11, 8});
-    pictures::makeNotes(bench, meetingWithMost(bench.reader()));
+    pictures::makeNotes(bench, meetingToRead(bench.reader()));
     MainWindow window(bench);
     window.resize(1440, 900);
     window.goHome();

@@ -125,7 +125,6 @@ void readingRoom(MainWindow &window, Id meetingId, const std::function<void(cons
     const auto part = [&](const char *key, int sheet) {
         window.goTo({QStringLiteral("reading"), meetingId, {RecordKind::Paper, page->room().paper().id}, QString::fromLatin1(key), sheet});
         settle();
-        shoot(QStringLiteral("reading-") + QString::fromLatin1(key));
     };
     int sheet = 1; // the page with the first highlight
     if (const auto marks = listMarks(page->room().notes().reader(), {page->room().paper().sha256}))
@@ -134,8 +133,10 @@ void readingRoom(MainWindow &window, Id meetingId, const std::function<void(cons
                 sheet = mark.anchor.page;
                 break;
             }
-    for (const char *key : {"marks", "questions", "history", "changes"})
+    for (const char *key : {"marks", "questions", "history", "changes"}) {
         part(key, sheet);
+        shoot(QStringLiteral("reading-") + QString::fromLatin1(key));
+    }
     window.actions().find(QStringLiteral("find"))->trigger();
     if (auto *find = page->findChild<FindPart *>()) {
         find->field()->setText(QStringLiteral("contract"));
