@@ -233,9 +233,9 @@ void EnquiryMeeting::showClock()
 
 void EnquiryMeeting::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && (event->modifiers() & Qt::ControlModifier))
-        step(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    if (alt && (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown))
+        step(event->key() == Qt::Key_PageUp ? -1 : 1);
     else
         QWidget::keyPressEvent(event);
 }

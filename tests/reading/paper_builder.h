@@ -116,7 +116,7 @@ public:
     }
 
     void image(const Rect &box) { document.pages.back().images.push_back({box, false}); }
-    void bookmark(const QString &title, int page, int level = 0) { document.bookmarks.push_back({title, page, level}); }
+    void bookmark(const QString &title, int page, int level = 0) { document.bookmarks.push_back({title, page, 0, level}); }
     pdf::PageContent &content() { return document.pages.back(); }
     const std::vector<pdf::PageContent> &pages() const { return document.pages; }
 
