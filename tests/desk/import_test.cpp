@@ -130,6 +130,76 @@ TEST_CASE("A supplement joins its meeting: its paper stands beside those of the 
     CHECK(listMembers(desk.reader(), pack.meetingId)->size() == 2);
 }
 
+TEST_CASE("A pack published again: items are known by their titles, whatever number they have now")
+{
+    Desk desk;
+    const ImportOutcome first = desk.import(novemberPack(), "november");
+    const auto before = listAgendaItems(desk.reader(), first.meetingId);
+    REQUIRE(before->size() == 3);
+    const auto itemOf = [&](const QString &title) {
+        const auto items = listAgendaItems(desk.reader(), first.meetingId);
+        REQUIRE(items);
+        const auto found = std::find_if(items->begin(), items->end(), [&](const AgendaItem &item) { return item.title == title; });
+        REQUIRE(found != items->end());
+        return *found;
+    };
+    Reading again = novemberPack();
+    std::swap(again.agendaItems[1].number, again.agendaItems[2].number);
+    std::swap(again.agendaItems[1], again.agendaItems[2]); // in the order of the numbers
+
+    SECTION("two changed places")
+    {
+        again.tables[0].item = "2";
+        const ImportOutcome second = desk.import(again, "november, again");
+        CHECK(second.meetingId == first.meetingId);
+        CHECK(itemOf("Apprenticeships").id == before->at(2).id);
+        CHECK(itemOf("Apprenticeships").number == "2");
+        CHECK(itemOf("Apprenticeships").position == 1);
+        CHECK(itemOf("Minutes").id == before->at(1).id);
+        CHECK(itemOf("Minutes").number == "3");
+        const auto tables = listTables(desk.reader(), {first.meetingId, 0, 0});
+        REQUIRE(tables);
+        for (const TableRow &table : *tables)
+            CHECK(table.itemNumber == "2"); // with its item
+        REQUIRE(desk.store().undo("clerk"));
+        CHECK(itemOf("Apprenticeships") == before->at(2));
+    }
+    SECTION("one is new, one has another title, one is withdrawn: it stays, without a paper in the new pack")
+    {
+        again = novemberPack();
+        again.agendaItems[2].title = "Cruise terminal";
+        again.agendaItems[2].number = "4";
+        again.agendaItems.insert(again.agendaItems.begin() + 2, again.agendaItems[1]);
+        again.agendaItems[2].number = "5";
+        again.agendaItems[2].title = "Bus fares";
+        again.agendaItems[1].title = "Minutes of the last meeting";
+        again.tables[0].item = "4";
+        const ImportOutcome second = desk.import(again, "november, again");
+        CHECK(itemOf("Minutes of the last meeting").id == before->at(1).id); // by its number
+        CHECK(itemOf("Cruise terminal").id != before->at(2).id);
+        CHECK(itemOf("Bus fares").id != before->at(2).id);
+        const AgendaItem withdrawn = itemOf("Apprenticeships");
+        CHECK(withdrawn.id == before->at(2).id);
+        CHECK(std::none_of(withdrawn.papers.begin(), withdrawn.papers.end(), [&](const ItemPaper &part) { return part.paperId == second.paperId; }));
+        CHECK(itemOf("Cruise terminal").papers.at(0).paperId == second.paperId);
+    }
+    SECTION("what is called the same twice is told apart by its number")
+    {
+        again = novemberPack();
+        again.agendaItems[1].title = again.agendaItems[2].title = "Report of the director";
+        Desk other;
+        const Id meeting = other.import(again, "first").meetingId;
+        const auto was = listAgendaItems(other.reader(), meeting);
+        other.import(again, "second");
+        const auto is = listAgendaItems(other.reader(), meeting);
+        REQUIRE(is->size() == was->size());
+        for (std::size_t i = 0; i < is->size(); ++i) {
+            CHECK(is->at(i).id == was->at(i).id);
+            CHECK(is->at(i).number == was->at(i).number);
+        }
+    }
+}
+
 TEST_CASE("Importing the same file again changes nothing")
 {
     Desk desk;
