@@ -118,6 +118,9 @@ void Page::setBare()
 {
     m_bare = true;
     m_title->hide();
+    // With large text the body may want more than the screen has: then it is scrolled sideways, and no window is made wider than it was.
+    findChild<QScrollArea *>()->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Ignored, sizePolicy().verticalPolicy());
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
 }
