@@ -19,7 +19,7 @@ QKeySequence key(const QString &keys)
 
 } // namespace
 
-std::vector<AskCommand> askCommands()
+std::vector<PageCommand> askCommands()
 {
     return {
         {QStringLiteral("ask.new"), tr("&Ask about this"), key(tr("Ctrl+Shift+Q"))},

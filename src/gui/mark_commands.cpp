@@ -29,16 +29,16 @@ QString highlightCommand(const QString &colour)
     return QStringLiteral("mark.highlight.") + colour;
 }
 
-std::vector<MarkCommand> markCommands()
+std::vector<PageCommand> markCommands()
 {
-    std::vector<MarkCommand> all;
+    std::vector<PageCommand> all;
     int number = 0;
     for (const MarkColour &colour : markColours()) {
         ++number;
         all.push_back({highlightCommand(colour.key), tr("&%1 Highlight in %2").arg(number).arg(colour.name.toLower()),
                        number <= colourKeys ? key(tr("Ctrl+%1").arg(number)) : QKeySequence()});
     }
-    const std::vector<MarkCommand> others{
+    const std::vector<PageCommand> others{
         {QStringLiteral("mark.underline"), tr("&Underline"), key(tr("Ctrl+U"))},
         {QStringLiteral("mark.note"), tr("Write a &note here"), key(tr("Ctrl+M")), true},
         {QStringLiteral("mark.record"), tr("Write a note on the &item or record"), key(tr("Ctrl+Shift+M"))},
@@ -54,14 +54,6 @@ std::vector<MarkCommand> markCommands()
     };
     all.insert(all.end(), others.begin(), others.end());
     return all;
-}
-
-QString markMenuWords(const QString &name)
-{
-    for (const MarkCommand &command : markCommands())
-        if (command.name == name)
-            return command.key.isEmpty() ? command.words : command.words + QLatin1Char('\t') + command.key.toString(QKeySequence::NativeText);
-    return name;
 }
 
 } // namespace scrutiny

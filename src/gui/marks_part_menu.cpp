@@ -22,7 +22,7 @@ QMenu *MarksPart::menuOn(PaperPane *pane, int page, const QPointF &point)
     menu->setAccessibleName(tr("What can be done here"));
     const bool chosen = !pane->view()->selection().isEmpty();
     const auto add = [&](const QString &command, bool can = true) {
-        QAction *action = menu->addAction(markMenuWords(command), this, [this, command] { runCommand(command); });
+        QAction *action = menu->addAction(menuWords(markCommands(), command), this, [this, command] { runCommand(command); });
         action->setObjectName(command);
         action->setEnabled(can);
     };
@@ -72,7 +72,7 @@ QMenu *MarksPart::menuOnCard()
     menu->addAction(tr("&Write the note") + QLatin1Char('\t') + tr("F2"), this, [this, id] { startNote(id); });
     const PlaceOnPaper place = placeOfMark(line);
     menu->addAction(tr("Open &beside"), this, [this, place] { emit room().openBeside(place); })->setEnabled(place.paperId > 0);
-    QAction *copy = menu->addAction(markMenuWords(QStringLiteral("mark.copy")), this, [this] { copyQuoted(); });
+    QAction *copy = menu->addAction(menuWords(markCommands(), QStringLiteral("mark.copy")), this, [this] { copyQuoted(); });
     copy->setEnabled(!quotation(line.mark).isEmpty());
     if (hasColour(line.mark.kind)) {
         QMenu *colours = menu->addMenu(tr("&Colour"));

@@ -135,7 +135,7 @@ PaperPane *ReadingPage::makePane()
 
 void ReadingPage::addPart(const QString &key, const QString &name, ReadingPart *part)
 {
-    m_parts.push_back({key, part});
+    m_parts.push_back({key, name, part});
     m_stack->addWidget(part);
     m_tabs->setTabData(m_tabs->addTab(name), key);
     connect(part, &ReadingPart::countChanged, this, &ReadingPage::showCounts);
@@ -143,8 +143,8 @@ void ReadingPage::addPart(const QString &key, const QString &name, ReadingPart *
 
 ReadingPart *ReadingPage::part(const QString &key) const
 {
-    const auto found = std::find_if(m_parts.begin(), m_parts.end(), [&](const auto &one) { return one.first == key; });
-    return found == m_parts.end() ? nullptr : found->second;
+    const auto found = std::find_if(m_parts.begin(), m_parts.end(), [&](const Tab &one) { return one.key == key; });
+    return found == m_parts.end() ? nullptr : found->part;
 }
 
 void ReadingPage::showPart(const QString &key)
@@ -156,11 +156,11 @@ void ReadingPage::showPart(const QString &key)
 
 void ReadingPage::showCounts()
 {
-    static const QStringList names{tr("Marks"), tr("Questions"), tr("History"), tr("Changes"), tr("Find")};
-    for (int tab = 0; tab < m_tabs->count() && tab < names.size(); ++tab) {
-        const QString count = m_parts[size_t(tab)].second->count();
-        m_tabs->setTabText(tab, count.isEmpty() ? names[tab] : QStringLiteral("%1 %2").arg(names[tab], count));
-        m_tabs->setTabIcon(tab, m_parts[size_t(tab)].second->needsLook() ? lookDot() : QIcon());
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        const Tab &tab = m_parts[i];
+        const QString count = tab.part->count();
+        m_tabs->setTabText(int(i), count.isEmpty() ? tab.name : QStringLiteral("%1 %2").arg(tab.name, count));
+        m_tabs->setTabIcon(int(i), tab.part->needsLook() ? lookDot() : QIcon());
     }
 }
 
@@ -217,8 +217,8 @@ void ReadingPage::drawOverlays()
             continue;
         const auto paper = loadPaper(m_bench.reader(), pane->paperId());
         std::vector<PaperOverlay> all;
-        for (const auto &[key, one] : m_parts)
-            for (PaperOverlay &overlay : paper ? one->overlays(paper->sha256) : std::vector<PaperOverlay>())
+        for (const Tab &tab : m_parts)
+            for (PaperOverlay &overlay : paper ? tab.part->overlays(paper->sha256) : std::vector<PaperOverlay>())
                 all.push_back(std::move(overlay));
         pane->view()->setOverlays(std::move(all));
     }
@@ -230,11 +230,10 @@ void ReadingPage::showInPane(PaperPane *pane, const PlaceOnPaper &place)
         return;
     if (pane == m_pane && place.paperId != m_room.paper().id) {
         const auto paper = loadPaper(m_bench.reader(), place.paperId);
-        if (paper && paper->meetingId && m_room.open(paper->meetingId, paper->id))
-            pane->showPaper(place.paperId);
+        if (paper && paper->meetingId)
+            m_room.open(paper->meetingId, paper->id);
     }
     pane->showPlace({place.paperId, {}});
-    pane->showPaper(place.paperId);
     if (!place.source.empty()) {
         if (place.source.front().rect.isEmpty())
             pane->view()->goToPage(place.source.front().page);
@@ -322,7 +321,7 @@ bool ReadingPage::runCommand(const QString &command)
         closeBeside();
         return true;
     }
-    return std::any_of(m_parts.begin(), m_parts.end(), [&](const auto &one) { return one.second->runCommand(command); });
+    return std::any_of(m_parts.begin(), m_parts.end(), [&](const Tab &tab) { return tab.part->runCommand(command); });
 }
 
 void ReadingPage::setFullScreen(bool on)
@@ -354,7 +353,7 @@ std::vector<std::pair<QWidget *, QWidget *>> ReadingPage::parts()
     if (m_beside)
         all.push_back({m_beside, m_beside->view()});
     if (m_right->isVisible())
-        all.push_back({m_right, m_parts[size_t(std::max(0, m_tabs->currentIndex()))].second->mainWidget()});
+        all.push_back({m_right, m_parts[size_t(std::max(0, m_tabs->currentIndex()))].part->mainWidget()});
     return all;
 }
 

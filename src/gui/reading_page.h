@@ -69,7 +69,12 @@ private:
     QStackedWidget *m_stack;
     MarksPart *m_marks = nullptr;
     FindPart *m_find;
-    std::vector<std::pair<QString, ReadingPart *>> m_parts;
+    struct Tab
+    {
+        QString key, name;
+        ReadingPart *part;
+    };
+    std::vector<Tab> m_parts; ///< in the order of the tabs
     bool m_opening = false;
 };
 

@@ -48,7 +48,7 @@ std::vector<Paper> ReadingRoom::earlierEditions() const
 {
     std::vector<Paper> earlier;
     for (const Paper &one : m_papers)
-        if (one.id != m_paper.id && one.role == m_paper.role && one.role == PaperRole::Pack && one.addedAt <= m_paper.addedAt && one.id < m_paper.id)
+        if (one.role == PaperRole::Pack && m_paper.role == PaperRole::Pack && one.id < m_paper.id)
             earlier.push_back(one);
     return earlier;
 }

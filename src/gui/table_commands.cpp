@@ -19,7 +19,7 @@ QKeySequence key(const QString &keys)
 
 } // namespace
 
-std::vector<TableCommand> tableCommands()
+std::vector<PageCommand> tableCommands()
 {
     return {
         {QStringLiteral("table.edit"), tr("&Edit the cell")},
@@ -45,14 +45,6 @@ std::vector<TableCommand> tableCommands()
         {QStringLiteral("table.join"), tr("&Join with the next table")},
         {QStringLiteral("table.restore"), tr("Ba&ck to the paper’s own table")},
     };
-}
-
-QString menuWords(const QString &name)
-{
-    for (const TableCommand &command : tableCommands())
-        if (command.name == name)
-            return command.key.isEmpty() ? command.words : command.words + QLatin1Char('\t') + command.key.toString(QKeySequence::NativeText);
-    return name;
 }
 
 } // namespace scrutiny

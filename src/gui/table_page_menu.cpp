@@ -120,14 +120,14 @@ QMenu *TablePage::makeMenu()
     const GridPlace place = m_grid->chosen();
     const auto add = [&](const char *name, const QString &words = {}) {
         const QString command = QString::fromLatin1(name);
-        QAction *action = menu->addAction(words.isEmpty() ? menuWords(command) : words, this, [this, command] { runCommand(command); });
+        QAction *action = menu->addAction(words.isEmpty() ? menuWords(tableCommands(), command) : words, this, [this, command] { runCommand(command); });
         action->setObjectName(command);
         action->setEnabled(can(command));
         return action;
     };
     if (m_sheet && place.row >= 0) {
-        add("table.edit", menuWords(QStringLiteral("table.edit")) + QStringLiteral("\tF2"));
-        add("table.empty", menuWords(QStringLiteral("table.empty")) + QStringLiteral("\tDel"));
+        add("table.edit", menuWords(tableCommands(), QStringLiteral("table.edit")) + QStringLiteral("\tF2"));
+        add("table.empty", menuWords(tableCommands(), QStringLiteral("table.empty")) + QStringLiteral("\tDel"));
         add("table.paste");
         add("table.printed");
         add("table.right");

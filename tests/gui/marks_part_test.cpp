@@ -344,7 +344,7 @@ TEST_CASE("No two commands of marks have one key, and none has a key that the wi
 {
     MarkRoom room;
     std::set<QString> taken;
-    for (const MarkCommand &command : markCommands()) {
+    for (const PageCommand &command : markCommands()) {
         if (command.key.isEmpty())
             continue;
         INFO(command.name.toStdString());
