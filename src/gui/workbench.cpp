@@ -24,9 +24,11 @@ std::unique_ptr<Store> notesBeside(const Store &store)
     StoreOptions options;
     options.content = StoreContent::Notes;
     auto opened = Store::open(store.file() + QStringLiteral(".notes"), options);
-    if (!opened)
+    if (!opened) {
         logError(opened.error());
-    return opened ? std::move(*opened) : nullptr;
+        qFatal("%s", qUtf8Printable(opened.error().sentence)); // going on without a place for notes would lose them; the program itself opens them first
+    }
+    return std::move(*opened);
 }
 
 } // namespace
